@@ -1,0 +1,12 @@
+//! The smallest words of the house: money, names, addresses, HTML, hashes, languages.
+//!
+//! In: text as written. Out: values that cannot be wrong, or the reason why not.
+//! Nothing here reads a file, knows a shop or speaks to a person.
+
+pub mod address;
+pub mod hash;
+pub mod html;
+pub mod language;
+pub mod money;
+pub mod name;
+pub mod path;

@@ -1,0 +1,216 @@
+//! Money: whole minor units of one currency, and how people write it.
+
+use iso_currency::Currency as Iso;
+use serde::{Deserialize, Serialize};
+
+/// A currency of ISO 4217.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Currency(Iso);
+
+impl Currency {
+    /// Reads a code such as `BDT`; `None` when there is no such currency.
+    pub fn read(code: &str) -> Option<Self> {
+        Iso::from_code(code).map(Self)
+    }
+
+    /// The code, such as `BDT`.
+    pub fn code(self) -> &'static str {
+        self.0.code()
+    }
+
+    /// Digits after the decimal point.
+    pub fn exponent(self) -> u8 {
+        self.0.exponent().unwrap_or(2) as u8
+    }
+
+    /// The sign buyers know, such as `৳`.
+    pub fn sign(self) -> String {
+        self.0.symbol().to_string()
+    }
+
+    /// What may stand before or after a number in this currency, in lower case.
+    fn marks(self) -> Vec<String> {
+        let mut marks = vec![self.sign().to_lowercase(), self.code().to_lowercase()];
+        if self.0 == Iso::BDT {
+            marks.extend(["৳", "টাকা", "tk.", "tk", "taka", "/-", "/="].map(str::to_owned));
+        }
+        if self.0 == Iso::INR {
+            marks.extend(["₹", "rs.", "rs", "/-"].map(str::to_owned));
+        }
+        marks.sort_by_key(|mark| std::cmp::Reverse(mark.len()));
+        marks
+    }
+}
+
+/// An amount in whole minor units (paisa, cents). The currency is the shop's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Money(i64);
+
+/// Why a text is not an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoneyFault {
+    /// There is no number in it.
+    NoNumber,
+    /// Something stands there that is neither a number nor a mark of the currency.
+    Unknown,
+    /// The separators can be read in more than one way, or group nothing.
+    Doubtful,
+    /// More decimals than the currency has.
+    Decimals,
+    /// Below zero.
+    Negative,
+    /// More than can be counted.
+    Large,
+}
+
+/// Largest amount, in major units: far above any price, far below overflow when added up.
+const LARGEST: i64 = 1_000_000_000_000;
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// From minor units.
+    pub const fn from_minor(minor: i64) -> Self {
+        Self(minor)
+    }
+
+    /// Minor units.
+    pub const fn minor(self) -> i64 {
+        self.0
+    }
+
+    /// The sum, or `None` beyond what can be counted.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// The difference, or `None` beyond what can be counted.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// Reads an amount as people write it: `1250`, `1,250.50`, `১২৫০`, `৳1,250`, `1,23,456`.
+    ///
+    /// A comma groups thousands or lakhs, a point begins decimals. Whatever could
+    /// mean two amounts is refused: a wrong price costs more than a question.
+    pub fn read(text: &str, currency: Currency) -> Result<Self, MoneyFault> {
+        let plain = latin_digits(text);
+        let number = without_marks(&plain, currency);
+        if number.is_empty() {
+            return Err(MoneyFault::NoNumber);
+        }
+        if number.starts_with(['-', '\u{2212}']) {
+            return Err(MoneyFault::Negative);
+        }
+        if !number.chars().any(|c| c.is_ascii_digit()) {
+            return Err(MoneyFault::NoNumber);
+        }
+        if number.chars().any(|c| !(c.is_ascii_digit() || matches!(c, ',' | '.'))) {
+            return Err(MoneyFault::Unknown);
+        }
+        let (whole, decimals) = match number.split_once('.') {
+            Some((whole, decimals)) => (whole, decimals),
+            None => (number, ""),
+        };
+        if decimals.contains(['.', ',']) || (number.contains('.') && decimals.is_empty()) {
+            return Err(MoneyFault::Doubtful);
+        }
+        let exponent = currency.exponent() as usize;
+        if decimals.len() > exponent {
+            return Err(MoneyFault::Decimals);
+        }
+        let whole = ungrouped(whole)?;
+        in_minor(&whole, decimals, exponent)
+    }
+
+    /// The amount with a decimal point and ASCII digits, such as `1250.00`: what machines read.
+    pub fn machine(self, currency: Currency) -> String {
+        let exponent = currency.exponent() as usize;
+        let digits = format!("{:0width$}", self.0, width = exponent + 1);
+        if exponent == 0 {
+            return digits;
+        }
+        let (whole, decimals) = digits.split_at(digits.len() - exponent);
+        format!("{whole}.{decimals}")
+    }
+}
+
+/// Digits of any script as ASCII; other characters stay.
+pub fn latin_digits(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '০'..='৯' => ascii_digit(character as u32 - '০' as u32),
+            '०'..='९' => ascii_digit(character as u32 - '०' as u32),
+            '٠'..='٩' => ascii_digit(character as u32 - '٠' as u32),
+            '۰'..='۹' => ascii_digit(character as u32 - '۰' as u32),
+            other => other,
+        })
+        .collect()
+}
+
+fn ascii_digit(value: u32) -> char {
+    char::from_digit(value, 10).unwrap_or('0')
+}
+
+/// The number alone: marks of the currency and spaces around it taken away, once on each side.
+fn without_marks(text: &str, currency: Currency) -> &str {
+    let mut number = text.trim();
+    let marks = currency.marks();
+    for mark in &marks {
+        if let Some(rest) = strip_prefix_folded(number, mark) {
+            number = rest.trim_start();
+            break;
+        }
+    }
+    for mark in &marks {
+        if let Some(rest) = strip_suffix_folded(number, mark) {
+            number = rest.trim_end();
+            break;
+        }
+    }
+    number
+}
+
+fn strip_prefix_folded<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    let head = text.get(..mark.len())?;
+    (head.to_lowercase() == mark).then(|| &text[mark.len()..])
+}
+
+fn strip_suffix_folded<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    let cut = text.len().checked_sub(mark.len())?;
+    let tail = text.get(cut..)?;
+    (tail.to_lowercase() == mark).then(|| &text[..cut])
+}
+
+/// The digits of `whole` when its commas group thousands (`1,234,567`) or lakhs (`12,34,567`).
+fn ungrouped(whole: &str) -> Result<String, MoneyFault> {
+    let groups: Vec<&str> = whole.split(',').collect();
+    let [first, middle @ .., last] = groups.as_slice() else {
+        return Ok(whole.to_owned());
+    };
+    let led = !first.is_empty() && first.len() <= 3;
+    let closed = last.len() == 3;
+    let thousands = middle.iter().all(|group| group.len() == 3);
+    let lakhs = first.len() <= 2 && middle.iter().all(|group| group.len() == 2);
+    if led && closed && (thousands || lakhs) {
+        Ok(groups.concat())
+    } else {
+        Err(MoneyFault::Doubtful)
+    }
+}
+
+fn in_minor(whole: &str, decimals: &str, exponent: usize) -> Result<Money, MoneyFault> {
+    let whole: i64 = if whole.is_empty() { Ok(0) } else { whole.parse() }.map_err(|_| MoneyFault::Large)?;
+    if whole > LARGEST {
+        return Err(MoneyFault::Large);
+    }
+    let scale = 10_i64.pow(exponent as u32);
+    let padded = format!("{decimals:0<exponent$}");
+    let part: i64 = if padded.is_empty() { Ok(0) } else { padded.parse() }.map_err(|_| MoneyFault::Unknown)?;
+    whole
+        .checked_mul(scale)
+        .and_then(|minor| minor.checked_add(part))
+        .map(Money)
+        .ok_or(MoneyFault::Large)
+}

@@ -1,0 +1,137 @@
+//! Stable codes of everything the program may say is wrong.
+
+/// A code such as `price.missing`. It never changes its meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(&'static str);
+
+impl Code {
+    /// The code as text.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident = $code:literal,)*) => {
+        impl Code {
+            $(#[allow(missing_docs)] pub const $name: Code = Code($code);)*
+        }
+
+        /// Every code, in the order of the reference.
+        pub const ALL: &[Code] = &[$(Code::$name,)*];
+    };
+}
+
+codes! {
+    TOML_SYNTAX = "toml.syntax",
+    KEY_UNKNOWN = "key.unknown",
+    KEY_MISSING = "key.missing",
+    VALUE_TYPE = "value.type",
+    VALUE_CHOICE = "value.choice",
+    TEXT_ENCODING = "text.encoding",
+    TEXT_LARGE = "text.large",
+    FRONT_MATTER_MISSING = "front-matter.missing",
+    FRONT_MATTER_OPEN = "front-matter.open",
+    TEXT_CONTROL = "text.control",
+    SHOP_MISSING = "shop.missing",
+    SHOP_ADDRESS = "shop.address",
+    SHOP_LANGUAGE = "shop.language",
+    SHOP_LANGUAGE_TWICE = "shop.language-twice",
+    SHOP_NO_LANGUAGE = "shop.no-language",
+    SHOP_CURRENCY = "shop.currency",
+    SHOP_COUNTRY = "shop.country",
+    SHOP_TIME_ZONE = "shop.time-zone",
+    SHOP_MONEY_PATTERN = "shop.money-pattern",
+    THEME_MISSING = "theme.missing",
+    THEME_CONTRACT = "theme.contract",
+    THEME_TEMPLATE = "theme.template",
+    THEME_TEMPLATE_MISSING = "theme.template-missing",
+    THEME_LOCALE_MISSING = "theme.locale-missing",
+    THEME_WORDS_MISSING = "theme.words-missing",
+    THEME_LOCALE = "theme.locale",
+    THEME_ROLE = "theme.role",
+    THEME_EXTENDS = "theme.extends",
+    SUPPORT_VALUE = "support.value",
+    SUPPORT_HOURS = "support.hours",
+    ORDERS_ENDPOINT_MISSING = "orders.endpoint-missing",
+    ORDERS_ENDPOINT = "orders.endpoint",
+    ORDERS_FORM_MISSING = "orders.form-missing",
+    ORDERS_REDIRECT = "orders.redirect",
+    ORDERS_QUANTITY = "orders.quantity",
+    PAYMENT_NAME = "payment.name",
+    PAYMENT_TWICE = "payment.twice",
+    WORDS_LANGUAGE = "words.language",
+    QUALITY_RANGE = "quality.range",
+    PATH_LEAVES = "path.leaves",
+    PATH_ABSOLUTE = "path.absolute",
+    PATH_CHARACTER = "path.character",
+    PATH_SYMLINK = "path.symlink",
+    PATH_NAME = "path.name",
+    SLUG_INVALID = "slug.invalid",
+    ADDRESS_COLLISION = "address.collision",
+    ALIAS_INVALID = "alias.invalid",
+    ALIAS_TAKEN = "alias.taken",
+    PRICE_MISSING = "price.missing",
+    PRICE_UNREADABLE = "price.unreadable",
+    PRICE_DOUBTFUL = "price.doubtful",
+    PRICE_DECIMALS = "price.decimals",
+    PRICE_NEGATIVE = "price.negative",
+    PRICE_ZERO = "price.zero",
+    PRICE_LARGE = "price.large",
+    PRICE_WAS_LOW = "price.was-low",
+    SKU_INVALID = "sku.invalid",
+    SKU_TWICE = "sku.twice",
+    HANDLE_INVALID = "handle.invalid",
+    HANDLE_TWICE = "handle.twice",
+    STOCK_NEGATIVE = "stock.negative",
+    VARIANT_OPTION_MISSING = "variant.option-missing",
+    VARIANT_OPTION_UNKNOWN = "variant.option-unknown",
+    VARIANT_VALUE_UNKNOWN = "variant.value-unknown",
+    VARIANT_TWICE = "variant.twice",
+    VARIANT_NONE = "variant.none",
+    OPTIONS_MANY = "options.many",
+    OPTIONS_EMPTY = "options.empty",
+    PICTURE_MISSING = "picture.missing",
+    PICTURE_UNREADABLE = "picture.unreadable",
+    PICTURE_KIND = "picture.kind",
+    PICTURE_LARGE = "picture.large",
+    PICTURE_ALT_MISSING = "picture.alt-missing",
+    COLLECTION_UNKNOWN = "collection.unknown",
+    ZONE_UNKNOWN = "zone.unknown",
+    ZONE_NONE = "zone.none",
+    PRODUCT_UNKNOWN = "product.unknown",
+    DAYS_ORDER = "days.order",
+    DAYS_INVALID = "days.invalid",
+    SPECIFICATION_UNIT = "specification.unit",
+    SPECIFICATION_UNIT_VALUE = "specification.unit-value",
+    TRANSLATION_HANDLE = "translation.handle",
+    TRANSLATION_ORPHAN = "translation.orphan",
+    TRANSLATION_LANGUAGE = "translation.language",
+    TRANSLATION_CONDITIONS = "translation.conditions",
+    TRANSLATION_MISSING = "translation.missing",
+    POLICY_MISSING = "policy.missing",
+    DESCRIPTION_TWICE = "description.twice",
+    FILE_UNKNOWN = "file.unknown",
+    LINK_BROKEN = "link.broken",
+    LINK_SCHEME = "link.scheme",
+    HOST_GITHUB_SHOP = "host.github-shop",
+    HOST_DOMAIN = "host.domain",
+    HOST_FILE_SIZE = "host.file-size",
+    HOST_FILE_COUNT = "host.file-count",
+    HOST_RULES = "host.rules",
+    OUTPUT_FOREIGN = "output.foreign",
+    CHECK_SUMMARY_LONG = "check.summary-long",
+    CHECK_TITLE_LONG = "check.title-long",
+    CHECK_NO_PICTURE = "check.no-picture",
+    CHECK_SAME_ALT = "check.same-alt",
+    CHECK_NO_SUPPORT = "check.no-support",
+    CHECK_NO_IDENTITY = "check.no-identity",
+    FAILURE_READ = "failure.read",
+    FAILURE_WRITE = "failure.write",
+    FAILURE_LOCK = "failure.lock",
+    FAILURE_OUTPUT = "failure.output",
+    FAILURE_PORT = "failure.port",
+    FAILURE_WATCH = "failure.watch",
+    FAILURE_INTERNAL = "failure.internal",
+    FAILURE_ARGUMENTS = "failure.arguments",
+}

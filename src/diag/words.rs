@@ -1,0 +1,128 @@
+//! The sentences, by language.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::Deserialize;
+
+use super::{Code, Diagnostic, Failure};
+
+/// A language that the program speaks to shopkeepers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Speech {
+    /// Bengali.
+    Bengali,
+    /// English.
+    #[default]
+    English,
+}
+
+impl Speech {
+    /// From a locale name such as `bn_BD.UTF-8` or `en`.
+    pub fn from_locale(locale: &str) -> Self {
+        if locale.starts_with("bn") { Self::Bengali } else { Self::English }
+    }
+
+    fn table(self) -> &'static Table {
+        match self {
+            Self::Bengali => &BENGALI,
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
+/// Sentences of one language: `codes` by code, `said` by key.
+#[derive(Debug, Deserialize)]
+struct Table {
+    codes: BTreeMap<String, Sentence>,
+    said: BTreeMap<String, String>,
+}
+
+/// What is said about one code.
+#[derive(Debug, Deserialize)]
+pub(super) struct Sentence {
+    /// What is wrong.
+    pub(super) says: String,
+    /// What to do.
+    pub(super) help: Option<String>,
+}
+
+static BENGALI: LazyLock<Table> = LazyLock::new(|| table(include_str!("words/bn.toml")));
+static ENGLISH: LazyLock<Table> = LazyLock::new(|| table(include_str!("words/en.toml")));
+
+/// The tables are part of the program; a test reads both, so this cannot be empty in a released one.
+fn table(text: &str) -> Table {
+    toml::from_str(text).unwrap_or_else(|_| Table { codes: BTreeMap::new(), said: BTreeMap::new() })
+}
+
+/// A sentence of the report that is about no fault, with its `{name}` places filled.
+pub fn say(speech: Speech, key: &str, args: &[(&str, String)]) -> String {
+    match speech.table().said.get(key) {
+        Some(sentence) => fill(sentence, args.iter().map(|(name, value)| (*name, value.as_str()))),
+        None => key.to_owned(),
+    }
+}
+
+/// What is wrong, in words.
+pub(super) fn message(speech: Speech, diagnostic: &Diagnostic) -> String {
+    match sentence(speech, diagnostic.code) {
+        Some(sentence) => fill(&sentence.says, arguments(diagnostic)),
+        None => diagnostic.code.as_str().to_owned(),
+    }
+}
+
+/// What to do, in words. A help that needs an argument which is not there is not said.
+pub(super) fn help(speech: Speech, diagnostic: &Diagnostic) -> Option<String> {
+    if diagnostic.args.iter().any(|(name, _)| *name == "near") {
+        return Some(fill(&speech.table().said.get("near").cloned()?, arguments(diagnostic)));
+    }
+    let help = sentence(speech, diagnostic.code)?.help.as_deref()?;
+    let filled = fill(help, arguments(diagnostic));
+    (!filled.contains('{')).then_some(filled)
+}
+
+/// A failure in words.
+pub(super) fn failure(speech: Speech, failure: &Failure) -> String {
+    let args = [("path", failure.path.as_str()), ("cause", failure.cause.as_str())];
+    match sentence(speech, failure.code) {
+        Some(sentence) => {
+            let help = sentence.help.as_deref().map(|help| format!("\n  {help}")).unwrap_or_default();
+            fill(&format!("{}{help}", sentence.says), args.into_iter())
+        }
+        None => failure.to_string(),
+    }
+}
+
+fn sentence(speech: Speech, code: Code) -> Option<&'static Sentence> {
+    speech.table().codes.get(code.as_str())
+}
+
+fn arguments(diagnostic: &Diagnostic) -> impl Iterator<Item = (&str, &str)> {
+    diagnostic.args.iter().map(|(name, value)| (*name, value.as_str()))
+}
+
+fn fill<'a>(sentence: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut out = sentence.to_owned();
+    for (name, value) in args {
+        out = out.replace(&format!("{{{name}}}"), value);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::ALL;
+
+    #[test]
+    fn every_code_has_words_in_both_languages() {
+        for speech in [Speech::Bengali, Speech::English] {
+            let table = speech.table();
+            for code in ALL {
+                assert!(table.codes.contains_key(code.as_str()), "{} has no words in {speech:?}", code.as_str());
+            }
+            assert_eq!(table.codes.len(), ALL.len(), "{speech:?} has words for a code that is not there");
+        }
+        let keys = |speech: Speech| speech.table().said.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(Speech::Bengali), keys(Speech::English));
+    }
+}

@@ -1,0 +1,49 @@
+//! As written: the shapes of everything a merchant or a theme maker types.
+//!
+//! 1. In: the text of a TOML file, or of the front matter between `+++` lines.
+//! 2. [`read`] checks the text against the shape of its type, collects every
+//!    fault (unknown keys, wrong types, missing keys, broken TOML), and only
+//!    then makes the value.
+//! 3. Out: plain structs, with a span wherever a later fault may need pointing.
+//!
+//! One definition gives parsing, the JSON Schema for editors and the reference
+//! page in `docs/`. Nothing here knows what a value means: no price is read, no
+//! picture is looked for. Keys are `snake_case`; `flatten` and `untagged` are not
+//! used, since both lose spans.
+
+mod amount;
+mod at;
+mod collection;
+mod page;
+mod policy;
+mod product;
+mod read;
+mod reference;
+mod shape;
+mod shop;
+mod stock;
+mod theme;
+mod words;
+
+pub use amount::Amount;
+pub use at::At;
+pub use collection::{Collection, CollectionWords};
+pub use page::{Contact, Guide, Home, Page, PageWords};
+pub use policy::{
+    Delivery, DeliveryWords, PlainPolicy, RefundKind, ReturnMethod, ReturnPayer, Returns,
+    ReturnsWords, Zone,
+};
+pub use product::{
+    DeliveryException, OptionValue, OptionWords, Picture, Product, ProductOption, ProductWords,
+    Question, QuestionWords, ReturnsException, SpecificationGroup, SpecificationRow,
+    SpecificationValue, SpecificationWords, Variant,
+};
+pub use read::{Document, read, split_front_matter};
+pub use reference::{json_schemas, reference_page};
+pub use shop::{
+    Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, MoneyFormat, Orders,
+    Payment, PaymentKind, Pictures, Service, Shop, Support, Weekday,
+};
+pub use stock::Stock;
+pub use theme::{PictureRole, Theme};
+pub use words::Words;

@@ -1,0 +1,143 @@
+//! Policies as written: the typed promises of delivery and returns, and plain texts.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use super::{Amount, At, page::DayShape};
+
+/// Front matter of `content/policies/delivery.md`. The only place where charges and days are set.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Delivery {
+    /// Title of the page.
+    pub title: At<String>,
+    /// One sentence for search engines.
+    pub summary: At<String>,
+    /// Day of the last change.
+    #[schemars(with = "Option<DayShape>")]
+    pub updated: Option<At<Datetime>>,
+    /// Days until an order is handed to the carrier, `[least, most]`.
+    pub handling_days: At<[u16; 2]>,
+    /// Orders of at least this amount are delivered free. Zones may have their own.
+    pub free_above: Option<At<Amount>>,
+    /// Where goods are sent, nearest first.
+    pub zones: Vec<Zone>,
+}
+
+/// One delivery zone.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Zone {
+    /// Short handle, such as `dhaka`; posted with an order.
+    pub id: At<String>,
+    /// What the buyer reads, such as "ঢাকা শহরের ভেতরে".
+    pub name: At<String>,
+    /// Country the zone lies in, ISO 3166-1 alpha-2. Left out: the shop's.
+    pub country: Option<At<String>>,
+    /// Charge for an order.
+    pub charge: At<Amount>,
+    /// Days on the way, `[least, most]`.
+    pub days: At<[u16; 2]>,
+    /// Orders of at least this amount are delivered free to this zone.
+    pub free_above: Option<At<Amount>>,
+}
+
+/// Front matter of `content/policies/delivery.<language>.md`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeliveryWords {
+    /// Title in this language.
+    pub title: Option<At<String>>,
+    /// Summary in this language.
+    pub summary: Option<At<String>>,
+    /// Names of zones, by zone id.
+    #[serde(default)]
+    pub zones: BTreeMap<String, At<String>>,
+}
+
+/// Front matter of `content/policies/returns.md`. The only place where the return promise is set.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Returns {
+    /// Title of the page.
+    pub title: At<String>,
+    /// One sentence for search engines.
+    pub summary: At<String>,
+    /// Day of the last change.
+    #[schemars(with = "Option<DayShape>")]
+    pub updated: Option<At<Datetime>>,
+    /// Days after delivery in which goods may come back; 0 means no returns.
+    pub window_days: At<u16>,
+    /// Who pays for sending back when the buyer changed their mind.
+    pub paid_by: At<ReturnPayer>,
+    /// Days until the money is back.
+    pub refund_days: At<u16>,
+    /// What the buyer gets back.
+    pub refund: At<RefundKind>,
+    /// How goods come back.
+    pub methods: Vec<At<ReturnMethod>>,
+    /// What must hold for a return, one sentence each.
+    #[serde(default)]
+    pub conditions: Vec<At<String>>,
+}
+
+/// Who pays for sending goods back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReturnPayer {
+    /// The shop.
+    Shop,
+    /// The buyer.
+    Buyer,
+}
+
+/// What the buyer gets back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RefundKind {
+    /// The money.
+    Full,
+    /// Another piece.
+    Exchange,
+    /// Credit for the next order.
+    Credit,
+}
+
+/// How goods come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReturnMethod {
+    /// By courier or post.
+    Courier,
+    /// Brought to the shop.
+    Shop,
+}
+
+/// Front matter of `content/policies/returns.<language>.md`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnsWords {
+    /// Title in this language.
+    pub title: Option<At<String>>,
+    /// Summary in this language.
+    pub summary: Option<At<String>>,
+    /// The conditions, all of them in the same order.
+    #[serde(default)]
+    pub conditions: Vec<At<String>>,
+}
+
+/// Front matter of every other file in `content/policies/`, such as `privacy.md` and `terms.md`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlainPolicy {
+    /// Title of the page.
+    pub title: At<String>,
+    /// One sentence for search engines.
+    pub summary: At<String>,
+    /// Day of the last change.
+    #[schemars(with = "Option<DayShape>")]
+    pub updated: Option<At<Datetime>>,
+}

@@ -1,0 +1,255 @@
+//! `posra.toml`: the settings of a shop, as written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{At, Words};
+
+/// `posra.toml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shop {
+    /// Name of the shop.
+    pub name: At<Words>,
+    /// One sentence that says what the shop is.
+    pub tagline: Option<At<Words>>,
+    /// Where the shop will be found, such as `https://example.com/` or `https://example.com/shop/`.
+    pub address: At<String>,
+    /// Language tags, the first one is the default: `["bn", "en"]`.
+    pub languages: Vec<At<String>>,
+    /// Currency, ISO 4217, such as `BDT`.
+    pub currency: At<String>,
+    /// Country of the shop, ISO 3166-1 alpha-2, such as `BD`.
+    pub country: At<String>,
+    /// Time zone, such as `Asia/Dhaka`.
+    pub time_zone: At<String>,
+    /// Name of a folder in `themes/`; left out means `cotton`, which comes with the program.
+    pub theme: Option<At<String>>,
+    /// How money is written.
+    pub money: Option<MoneyFormat>,
+    /// Who runs the shop.
+    pub business: Option<Business>,
+    /// Where buyers get help.
+    pub support: Option<Support>,
+    /// Where order forms go. Left out: a catalogue without order forms.
+    pub orders: Option<Orders>,
+    /// Ways to pay, in the order they are shown.
+    #[serde(default)]
+    pub payments: Vec<Payment>,
+    /// How pictures are developed.
+    pub pictures: Option<Pictures>,
+    /// Feeds for readers.
+    pub feeds: Option<Feeds>,
+    /// Which host the output is made for.
+    pub deploy: Option<Deploy>,
+}
+
+/// How money is written.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoneyFormat {
+    /// Pattern with `{n}` where the number stands, such as `"৳ {n}"`. May differ by language.
+    pub pattern: Option<At<Words>>,
+    /// `"locale"` (as the language's data say), `"lakh"` (1,23,456) or `"thousand"` (123,456).
+    pub grouping: Option<At<Grouping>>,
+}
+
+/// How digits are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grouping {
+    /// As the language's data say.
+    Locale,
+    /// 1,23,456.
+    Lakh,
+    /// 123,456.
+    Thousand,
+}
+
+/// Who runs the shop.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Business {
+    /// Name in the trade register.
+    pub legal_name: Option<At<Words>>,
+    /// Number of the trade licence.
+    pub trade_licence: Option<At<String>>,
+    /// Digital Business Identification number (Bangladesh, DBID Registration Guideline 2022).
+    pub dbid: Option<At<String>>,
+    /// Tax number.
+    pub tax_id: Option<At<String>>,
+    /// Postal address.
+    pub address: Option<At<Words>>,
+}
+
+/// Where buyers get help.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// Ways to reach the shop, the best one first.
+    pub channels: Vec<Channel>,
+    /// When somebody answers.
+    #[serde(default)]
+    pub hours: Vec<Hours>,
+}
+
+/// One way to reach the shop.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// `phone`, `whatsapp`, `messenger`, `email` or `web`.
+    pub kind: At<ChannelKind>,
+    /// Phone and WhatsApp: an international number such as `+8801700000000`; Messenger: the page's name; e-mail: the address; web: a link.
+    pub value: At<String>,
+    /// Words for the link; left out means the value.
+    pub label: Option<At<Words>>,
+}
+
+/// Kind of channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChannelKind {
+    /// A phone call.
+    Phone,
+    /// WhatsApp.
+    Whatsapp,
+    /// Facebook Messenger.
+    Messenger,
+    /// E-mail.
+    Email,
+    /// Any web page.
+    Web,
+}
+
+/// Hours in which somebody answers.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hours {
+    /// First and last day of the week: `["sat", "thu"]`, or one day: `["fri"]`.
+    pub days: Vec<At<Weekday>>,
+    /// Opening time, such as `"10:00"`.
+    pub open: At<String>,
+    /// Closing time, such as `"20:00"`.
+    pub close: At<String>,
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Weekday {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+/// Where order forms go.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Orders {
+    /// `netlify`, `formspree` or `endpoint`.
+    pub service: At<Service>,
+    /// Formspree: the form's id. Netlify: the form's name (left out: `order`).
+    pub form: Option<At<String>>,
+    /// Endpoint: the address that takes the order; https, or http on the loopback.
+    pub endpoint: Option<At<String>>,
+    /// Other origins that the endpoint is known to redirect to, such as `https://pay.example`.
+    #[serde(default)]
+    pub redirects: Vec<At<String>>,
+    /// Most pieces in one order; left out: 10.
+    pub max_quantity: Option<At<u16>>,
+    /// Hours within which the shop answers an order, said on the thank-you page.
+    pub reply_hours: Option<At<u16>>,
+}
+
+/// Service that takes the orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Service {
+    /// Netlify Forms.
+    Netlify,
+    /// Formspree.
+    Formspree,
+    /// Any address that keeps the contract in `docs/`.
+    Endpoint,
+}
+
+/// One way to pay.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Payment {
+    /// Short handle, posted with an order, such as `cod`.
+    pub id: At<String>,
+    /// `cash-on-delivery`, `bkash`, `nagad`, `rocket`, `bank-transfer`, `card` or `other`.
+    pub kind: At<PaymentKind>,
+    /// What the buyer reads; left out means the kind's name in the theme.
+    pub name: Option<At<Words>>,
+    /// What the buyer has to do, in a sentence.
+    pub note: Option<At<Words>>,
+}
+
+/// Kind of payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaymentKind {
+    /// Cash when the goods arrive.
+    CashOnDelivery,
+    /// bKash.
+    Bkash,
+    /// Nagad.
+    Nagad,
+    /// Rocket.
+    Rocket,
+    /// Bank transfer.
+    BankTransfer,
+    /// Card.
+    Card,
+    /// Anything else; needs a name.
+    Other,
+}
+
+/// How pictures are developed.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pictures {
+    /// WebP quality, 1 to 100; left out: 75.
+    pub webp_quality: Option<At<u8>>,
+    /// JPEG quality, 1 to 100; left out: 80.
+    pub jpeg_quality: Option<At<u8>>,
+}
+
+/// Feeds for readers.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Feeds {
+    /// Write `guides/feed.xml` (Atom) in every language; left out: yes.
+    pub guides: Option<bool>,
+}
+
+/// Which host the output is made for.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deploy {
+    /// `netlify`, `cloudflare`, `github` or `none`.
+    pub host: At<Host>,
+    /// GitHub Pages: the custom domain for `CNAME`.
+    pub domain: Option<At<String>>,
+}
+
+/// A static host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Host {
+    /// Netlify.
+    Netlify,
+    /// Cloudflare Pages.
+    Cloudflare,
+    /// GitHub Pages.
+    Github,
+    /// Any other.
+    None,
+}

@@ -1,0 +1,34 @@
+//! `theme.toml`: what a theme declares, as written.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::At;
+
+/// `themes/<name>/theme.toml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Name of the theme, the same as its folder.
+    pub name: At<String>,
+    /// Number of the contract between program and theme that the templates are written for.
+    pub contract: At<u32>,
+    /// Name of another theme whose files are used where this one has none.
+    pub extends: Option<At<String>>,
+    /// Goods on one page of a collection.
+    pub page_length: At<u16>,
+    /// Pictures by role: `gallery`, `card`, `cover` and `body`.
+    pub pictures: BTreeMap<String, At<PictureRole>>,
+}
+
+/// How pictures of one role are made and used.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PictureRole {
+    /// Widths in pixels, rising.
+    pub widths: At<Vec<u32>>,
+    /// The `sizes` attribute: how wide the picture is shown.
+    pub sizes: At<String>,
+}

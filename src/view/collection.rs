@@ -1,0 +1,85 @@
+//! Collections and the cards in them.
+
+use serde::Serialize;
+
+use super::{Head, Picture, Price, Stock};
+use crate::base::html::Html;
+
+/// A page of a collection, or of all products.
+#[derive(Debug, Clone, Serialize)]
+pub struct CollectionView {
+    /// The page.
+    pub page: Head,
+    /// What the collection is called.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// What the merchant says about it; only on the first page.
+    pub body: Html,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+    /// Number of all its products.
+    pub count: u32,
+    /// The products of this page.
+    pub cards: Vec<Card>,
+    /// The other pages.
+    pub paging: Paging,
+}
+
+/// The pages of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Paging {
+    /// This page, from 1.
+    pub current: u32,
+    /// Number of pages.
+    pub total: u32,
+    /// Address of the page before.
+    pub previous: Option<String>,
+    /// Address of the page after.
+    pub next: Option<String>,
+    /// First, last and near pages; a gap has no link.
+    pub links: Vec<PagingLink>,
+}
+
+/// One number in the list of pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagingLink {
+    /// The number in the reader's digits; empty for a gap.
+    pub number: String,
+    /// Where it leads; `None` for the page itself and for a gap.
+    pub link: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// A product in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Card {
+    /// Where it leads.
+    pub link: String,
+    /// What the good is called.
+    pub title: String,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+    /// Its price.
+    pub price: Price,
+    /// Its stock.
+    pub stock: Stock,
+    /// Its first picture.
+    pub picture: Option<Picture>,
+}
+
+/// A collection in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct CollectionCard {
+    /// Where it leads.
+    pub link: String,
+    /// What it is called.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// Number of its products.
+    pub count: u32,
+    /// Its picture.
+    pub picture: Option<Picture>,
+}

@@ -1,0 +1,77 @@
+//! What a theme may see: the contract between program and theme.
+//!
+//! Plain data, one type per template, made by `plan` and read by nothing but
+//! templates. Text arrives ready for the reader: money, numbers, dates and
+//! addresses are formatted for the page's language, so that a template chooses
+//! nothing. Structs, lists and ordered maps only (no floats, no hash maps), since
+//! the canonical bytes of a view are the fingerprint of its page.
+//!
+//! A change of shape is a change of [`CONTRACT`]: `tests/it/contract.rs` pins both.
+
+mod collection;
+mod common;
+mod delivery;
+mod order;
+mod page;
+mod picture;
+mod product;
+mod site;
+mod specimen;
+
+pub use collection::{Card, CollectionCard, CollectionView, Paging, PagingLink};
+pub use common::{Amount, Crumb, Days, Link, Price, Property, Share, SharePicture, Stock};
+pub use delivery::{Delivery, Returns, Zone};
+pub use order::{Attribute, Choice, Hidden, OrderForm, PaymentChoice, ZoneChoice};
+pub use page::{
+    Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
+    PolicyView, ThanksView,
+};
+pub use picture::{Picture, PictureSource};
+pub use product::{OptionView, OptionValueView, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow, VariantView};
+pub use site::{Business, Channel, Hours, Language, Payment, Site};
+pub use specimen::specimens;
+
+use serde::Serialize;
+
+/// Number of the contract. A theme names it in `theme.toml`.
+pub const CONTRACT: u32 = 1;
+
+/// One page, ready for its template.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs)]
+pub enum View {
+    Home(HomeView),
+    Collection(CollectionView),
+    Product(Box<ProductView>),
+    Page(PageView),
+    Guides(GuidesView),
+    Guide(GuideView),
+    Policy(PolicyView),
+    Contact(ContactView),
+    Thanks(ThanksView),
+    NotFound(NotFoundView),
+}
+
+/// Every template a theme must have, in the order of the views.
+pub const TEMPLATES: [&str; 10] = [
+    "home", "collection", "product", "page", "guides", "guide", "policy", "contact", "thanks", "not-found",
+];
+
+impl View {
+    /// Name of its template, without folder and ending.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home",
+            Self::Collection(_) => "collection",
+            Self::Product(_) => "product",
+            Self::Page(_) => "page",
+            Self::Guides(_) => "guides",
+            Self::Guide(_) => "guide",
+            Self::Policy(_) => "policy",
+            Self::Contact(_) => "contact",
+            Self::Thanks(_) => "thanks",
+            Self::NotFound(_) => "not-found",
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The head of every page, and the pages of words.
+
+use serde::Serialize;
+
+use super::{Card, CollectionCard, Crumb, Delivery, Picture, Returns, Share};
+use crate::base::html::{Html, ScriptJson};
+
+/// What every page has.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// Name of its template, such as `product`: for a class on `body`.
+    pub kind: &'static str,
+    /// Title of the browser's window, with the shop's name.
+    pub title: String,
+    /// Description for search engines.
+    pub description: String,
+    /// Absolute address of this page (of the collection's same page, for paged lists).
+    pub canonical: Option<String>,
+    /// The same page in every language, this one included.
+    pub alternates: Vec<Alternate>,
+    /// Absolute address of the page in the first language: `x-default`.
+    pub default_alternate: Option<String>,
+    /// The way from the home page; empty on the home page.
+    pub crumbs: Vec<Crumb>,
+    /// What others see when the page is shared.
+    pub share: Share,
+    /// schema.org data.
+    pub data: Option<ScriptJson>,
+    /// Content security policy for the `meta` element.
+    pub policy: String,
+    /// Whether search engines should leave the page out.
+    pub hidden: bool,
+}
+
+/// The same page in a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// Language tag.
+    pub tag: String,
+    /// The language's own name, such as "বাংলা".
+    pub name: String,
+    /// Link for the reader.
+    pub link: String,
+    /// Absolute address for `hreflang`.
+    pub absolute: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// The home page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeView {
+    /// The page.
+    pub page: Head,
+    /// First words.
+    pub title: String,
+    /// Words under them.
+    pub summary: String,
+    /// The shop's greeting.
+    pub body: Html,
+    /// The shop's picture.
+    pub picture: Option<Picture>,
+    /// Collections in their order.
+    pub collections: Vec<CollectionCard>,
+    /// Products that the merchant shows first.
+    pub featured: Vec<Card>,
+    /// Newest guides.
+    pub guides: Vec<GuideCard>,
+    /// Delivery of the shop.
+    pub delivery: Option<Delivery>,
+    /// Return promise of the shop.
+    pub returns: Option<Returns>,
+}
+
+/// A page of words.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// The page.
+    pub page: Head,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// The text.
+    pub body: Html,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+}
+
+/// The list of guides.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuidesView {
+    /// The page.
+    pub page: Head,
+    /// Guides, the newest first.
+    pub guides: Vec<GuideCard>,
+}
+
+/// A guide in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideCard {
+    /// Where it leads.
+    pub link: String,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its day, in the reader's words.
+    pub date: String,
+    /// Its day as `2026-11-01`.
+    pub day: String,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+}
+
+/// A guide.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideView {
+    /// The page.
+    pub page: Head,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its day, in the reader's words.
+    pub date: String,
+    /// Its day as `2026-11-01`.
+    pub day: String,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// The text.
+    pub body: Html,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+    /// Products it speaks of.
+    pub products: Vec<Card>,
+}
+
+/// A policy.
+#[derive(Debug, Clone, Serialize)]
+pub struct PolicyView {
+    /// The page.
+    pub page: Head,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Day of the last change, in the reader's words.
+    pub updated: Option<String>,
+    /// The text.
+    pub body: Html,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+    /// The promise, on the delivery page.
+    pub delivery: Option<Delivery>,
+    /// The promise, on the returns page.
+    pub returns: Option<Returns>,
+}
+
+/// The contact page. Channels, hours and business stand in `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactView {
+    /// The page.
+    pub page: Head,
+    /// Title; `None` when the merchant wrote no words.
+    pub title: Option<String>,
+    /// The text.
+    pub body: Html,
+    /// Language of the words when it is not the page's.
+    pub words_lang: Option<String>,
+}
+
+/// The page after an order.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThanksView {
+    /// The page.
+    pub page: Head,
+    /// Hours within which the shop answers.
+    pub reply_hours: Option<u16>,
+    /// Delivery of the shop.
+    pub delivery: Option<Delivery>,
+}
+
+/// The page for addresses that lead nowhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct NotFoundView {
+    /// The page.
+    pub page: Head,
+    /// Collections to go on with.
+    pub collections: Vec<CollectionCard>,
+}

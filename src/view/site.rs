@@ -1,0 +1,95 @@
+//! What every page of one language shares: the template global `site`.
+
+use serde::Serialize;
+
+use super::Link;
+
+/// The shop, in one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    /// Name of the shop.
+    pub name: String,
+    /// What the shop is, in one sentence.
+    pub tagline: Option<String>,
+    /// The language of the page.
+    pub language: Language,
+    /// The home page.
+    pub home: String,
+    /// All products.
+    pub products: Link,
+    /// Collections in their order.
+    pub collections: Vec<Link>,
+    /// The list of guides, when there are any.
+    pub guides: Option<Link>,
+    /// Pages in their order.
+    pub pages: Vec<Link>,
+    /// Policies: delivery, returns, then the others.
+    pub policies: Vec<Link>,
+    /// The contact page.
+    pub contact: Link,
+    /// Feed of the guides.
+    pub feed: Option<String>,
+    /// Ways to reach the shop, the best one first.
+    pub channels: Vec<Channel>,
+    /// When somebody answers.
+    pub hours: Vec<Hours>,
+    /// Ways to pay.
+    pub payments: Vec<Payment>,
+    /// Who runs the shop.
+    pub business: Business,
+}
+
+/// A language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Language {
+    /// Tag, such as `bn`.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+}
+
+/// A way to reach the shop.
+#[derive(Debug, Clone, Serialize)]
+pub struct Channel {
+    /// `phone`, `whatsapp`, `messenger`, `email` or `web`.
+    pub kind: &'static str,
+    /// What the reader sees.
+    pub label: String,
+    /// `tel:`, `mailto:` or `https:`.
+    pub link: String,
+}
+
+/// Hours in which somebody answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct Hours {
+    /// `mon` to `sun`.
+    pub first: &'static str,
+    /// Last day, when there is more than one.
+    pub last: Option<&'static str>,
+    /// Opening time in the reader's digits.
+    pub open: String,
+    /// Closing time in the reader's digits.
+    pub close: String,
+}
+
+/// A way to pay.
+#[derive(Debug, Clone, Serialize)]
+pub struct Payment {
+    /// Kind, whose name the theme knows, such as `cash-on-delivery`.
+    pub kind: &'static str,
+    /// The merchant's own name for it.
+    pub name: Option<String>,
+    /// What the buyer has to do.
+    pub note: Option<String>,
+}
+
+/// Who runs the shop; every part may be missing.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct Business {
+    pub legal_name: Option<String>,
+    pub trade_licence: Option<String>,
+    pub dbid: Option<String>,
+    pub tax_id: Option<String>,
+    pub address: Option<String>,
+}
