@@ -8,6 +8,23 @@
 #![forbid(unsafe_code)]
 
 pub mod base;
+pub mod catalog;
+pub mod check;
+pub mod cli;
+pub mod config;
+pub mod darkroom;
 pub mod diag;
+pub mod disk;
+pub mod emit;
+pub mod image;
+pub mod ledger;
+pub mod locale;
+pub mod markdown;
+pub mod pipeline;
+pub mod plan;
+pub mod render;
+pub mod scaffold;
 pub mod schema;
+pub mod source;
+pub mod theme;
 pub mod view;

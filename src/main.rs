@@ -1,1 +1,14 @@
-fn main(){}
+//! The program: arguments, environment and the clock are read here, once.
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .unwrap_or_default();
+    posra::cli::run(std::env::args_os(), &locale, jiff::Timestamp::now())
+}

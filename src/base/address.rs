@@ -4,12 +4,27 @@ use std::{fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
+use super::{
+    character::{ends_badly, is_device, is_forbidden},
+    name::nfc,
+};
+
 /// Where something of the site is found, from the site's root, decoded and without
 /// base path: `products/vase/` (a page) or `assets/style.css` (a file). The root is empty.
+///
+/// No address leaves the site, hides a character, or names what some disk cannot hold.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Address(Arc<str>);
 
+/// A text that is no address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoAddress;
+
 impl Address {
+    /// Longest part between two `/`, in bytes: what every file system can name.
+    pub const PART: usize = 240;
+
     /// The page made of checked `parts`: `["en", "products", "vase"]` is `en/products/vase/`.
     pub fn page<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut text = String::new();
@@ -29,10 +44,7 @@ impl Address {
 
     /// Reads an address as a merchant writes it, `/products/old/`; `None` when it is not one.
     pub fn read(text: &str) -> Option<Self> {
-        let inner = text.strip_prefix('/')?;
-        let inner = crate::base::name::nfc(inner);
-        let trimmed = inner.strip_suffix('/').unwrap_or(&inner);
-        (trimmed.is_empty() || trimmed.split('/').all(is_part)).then(|| Self(inner.clone().into()))
+        Self::try_from(nfc(text.strip_prefix('/')?)).ok()
     }
 
     /// Whether it is a page (and not a file).
@@ -54,9 +66,12 @@ impl Address {
         }
     }
 
-    /// The key under which two addresses are one on some disk: folded case, NFC.
+    /// The key under which two addresses are one file on some disk: the output path in
+    /// folded case and NFC. Each letter is raised and lowered by itself, so that final sigma and long s fold too.
     pub fn collision_key(&self) -> String {
-        crate::base::name::nfc(&self.0.to_lowercase())
+        let folded: String =
+            self.output_path().chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect();
+        nfc(&folded)
     }
 
     /// Percent-encoded, below `base` (which begins and ends with `/`): what a link holds.
@@ -74,11 +89,32 @@ impl Address {
     }
 }
 
+impl TryFrom<String> for Address {
+    type Error = NoAddress;
+
+    /// The address that [`Address::as_str`] gave; everything else is checked as if a stranger wrote it.
+    fn try_from(text: String) -> Result<Self, NoAddress> {
+        let parts = text.strip_suffix('/').unwrap_or(&text);
+        let whole = text.is_empty() || parts.split('/').all(is_part);
+        (whole && nfc(&text) == text).then(|| Self(text.into())).ok_or(NoAddress)
+    }
+}
+
+impl fmt::Display for NoAddress {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("not an address inside the site")
+    }
+}
+
+/// Whether `part` can stand between two `/` of an address. `%`, `#` and `?` mean something else in a link.
 fn is_part(part: &str) -> bool {
-    !part.is_empty()
-        && part != "."
-        && part != ".."
-        && !part.chars().any(|c| c.is_control() || matches!(c, '/' | '\\' | ':' | '?' | '#' | '%' | '*' | '"' | '<' | '>' | '|'))
+    let plain = !part.chars().any(|c| is_forbidden(c) || matches!(c, '/' | '#' | '%'));
+    plain
+        && !part.is_empty()
+        && part.len() <= Address::PART
+        && !ends_badly(part)
+        && !part.starts_with(' ')
+        && !is_device(part)
 }
 
 impl fmt::Display for Address {

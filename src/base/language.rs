@@ -60,6 +60,11 @@ impl<T> PerLanguage<T> {
         Self((0..count as u8).map(Lang).map(make).collect())
     }
 
+    /// From one value for each language, in their order.
+    pub fn from_vec(values: Vec<T>) -> Self {
+        Self(values)
+    }
+
     /// The values in order.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().enumerate().map(|(place, value)| (Lang(place as u8), value))

@@ -4,9 +4,15 @@
 //! Nothing here reads a file, knows a shop or speaks to a person.
 
 pub mod address;
+pub(crate) mod character;
 pub mod hash;
 pub mod html;
 pub mod language;
 pub mod money;
 pub mod name;
 pub mod path;
+pub mod sealed;
+pub mod stat;
+
+#[cfg(test)]
+mod tests;

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Currency(Iso);
 
 impl Currency {
-    /// Reads a code such as `BDT`; `None` when there is no such currency.
+    /// Reads a code such as `BDT`; `None` when there is no such currency, or it is gold or a test and has no coins.
     pub fn read(code: &str) -> Option<Self> {
-        Iso::from_code(code).map(Self)
+        Iso::from_code(code).filter(|iso| iso.exponent().is_some()).map(Self)
     }
 
     /// The code, such as `BDT`.
@@ -28,17 +28,34 @@ impl Currency {
         self.0.symbol().to_string()
     }
 
-    /// What may stand before or after a number in this currency, in lower case.
-    fn marks(self) -> Vec<String> {
-        let mut marks = vec![self.sign().to_lowercase(), self.code().to_lowercase()];
-        if self.0 == Iso::BDT {
-            marks.extend(["৳", "টাকা", "tk.", "tk", "taka", "/-", "/="].map(str::to_owned));
-        }
-        if self.0 == Iso::INR {
-            marks.extend(["₹", "rs.", "rs", "/-"].map(str::to_owned));
+    /// What may stand before a number in this currency, in lower case, the longest first.
+    fn marks_before(self) -> Vec<String> {
+        let mut marks = self.marks();
+        marks.sort_by_key(|mark| std::cmp::Reverse(mark.len()));
+        marks
+    }
+
+    /// What may stand after it. One Latin letter may not: `5K` and `5L` are thousands and lakhs.
+    fn marks_after(self) -> Vec<String> {
+        let mut marks = self.marks();
+        marks.retain(|mark| mark.len() > 1);
+        if matches!(self.0, Iso::BDT | Iso::INR | Iso::PKR | Iso::NPR | Iso::LKR) {
+            marks.extend(["/-", "/="].map(str::to_owned));
         }
         marks.sort_by_key(|mark| std::cmp::Reverse(mark.len()));
         marks
+    }
+
+    fn marks(self) -> Vec<String> {
+        let more: &[&str] = match self.0 {
+            Iso::BDT => &["টাকা", "tk.", "tk", "taka"],
+            Iso::INR => &["₨", "रु.", "रु", "rs.", "rs"],
+            Iso::NPR => &["रु.", "रु", "रू.", "रू", "rs.", "rs"],
+            Iso::PKR | Iso::LKR | Iso::MUR => &["rs.", "rs"],
+            _ => &[],
+        };
+        let own = [self.sign().to_lowercase(), self.code().to_lowercase()];
+        own.into_iter().filter(|mark| mark != "¤").chain(more.iter().map(|mark| (*mark).to_owned())).collect()
     }
 }
 
@@ -95,7 +112,10 @@ impl Money {
     /// A comma groups thousands or lakhs, a point begins decimals. Whatever could
     /// mean two amounts is refused: a wrong price costs more than a question.
     pub fn read(text: &str, currency: Currency) -> Result<Self, MoneyFault> {
-        let plain = latin_digits(text);
+        if mixes_digits(text) {
+            return Err(MoneyFault::Doubtful);
+        }
+        let plain = latin_digits(text).replace('\u{66c}', ",").replace('\u{66b}', ".");
         let number = without_marks(&plain, currency);
         if number.is_empty() {
             return Err(MoneyFault::NoNumber);
@@ -127,43 +147,53 @@ impl Money {
     /// The amount with a decimal point and ASCII digits, such as `1250.00`: what machines read.
     pub fn machine(self, currency: Currency) -> String {
         let exponent = currency.exponent() as usize;
-        let digits = format!("{:0width$}", self.0, width = exponent + 1);
-        if exponent == 0 {
-            return digits;
-        }
+        let digits = format!("{:0width$}", self.0.unsigned_abs(), width = exponent + 1);
         let (whole, decimals) = digits.split_at(digits.len() - exponent);
-        format!("{whole}.{decimals}")
+        let minus = if self.0 < 0 { "-" } else { "" };
+        let point = if exponent > 0 { "." } else { "" };
+        format!("{minus}{whole}{point}{decimals}")
     }
 }
 
 /// Digits of any script as ASCII; other characters stay.
 pub fn latin_digits(text: &str) -> String {
     text.chars()
-        .map(|character| match character {
-            '০'..='৯' => ascii_digit(character as u32 - '০' as u32),
-            '०'..='९' => ascii_digit(character as u32 - '०' as u32),
-            '٠'..='٩' => ascii_digit(character as u32 - '٠' as u32),
-            '۰'..='۹' => ascii_digit(character as u32 - '۰' as u32),
-            other => other,
+        .map(|character| match digit(character) {
+            Some((_, value)) => char::from_digit(value, 10).unwrap_or(character),
+            None => character,
         })
         .collect()
 }
 
-fn ascii_digit(value: u32) -> char {
-    char::from_digit(value, 10).unwrap_or('0')
+/// The zeros of the scripts that people type numbers in; nine more digits follow each.
+const ZEROS: [char; 20] = [
+    '0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០', '０',
+];
+
+/// The zero of a digit's script, and its value.
+fn digit(character: char) -> Option<(char, u32)> {
+    let zero = ZEROS.into_iter().rev().find(|zero| *zero <= character)?;
+    let value = character as u32 - zero as u32;
+    (value < 10).then_some((zero, value))
+}
+
+/// Whether digits of two scripts stand in one number. The Bengali ৪ is four and looks like eight.
+fn mixes_digits(text: &str) -> bool {
+    let mut zeros = text.chars().filter_map(digit).map(|(zero, _)| zero);
+    let first = zeros.next();
+    zeros.any(|zero| Some(zero) != first)
 }
 
 /// The number alone: marks of the currency and spaces around it taken away, once on each side.
 fn without_marks(text: &str, currency: Currency) -> &str {
     let mut number = text.trim();
-    let marks = currency.marks();
-    for mark in &marks {
+    for mark in &currency.marks_before() {
         if let Some(rest) = strip_prefix_folded(number, mark) {
             number = rest.trim_start();
             break;
         }
     }
-    for mark in &marks {
+    for mark in &currency.marks_after() {
         if let Some(rest) = strip_suffix_folded(number, mark) {
             number = rest.trim_end();
             break;
@@ -183,8 +213,11 @@ fn strip_suffix_folded<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     (tail.to_lowercase() == mark).then(|| &text[..cut])
 }
 
-/// The digits of `whole` when its commas group thousands (`1,234,567`) or lakhs (`12,34,567`).
+/// The digits of `whole` when it has no commas, or its commas group thousands (`1,234,567`) or lakhs (`12,34,567`).
 fn ungrouped(whole: &str) -> Result<String, MoneyFault> {
+    if whole.len() > 1 && whole.starts_with('0') {
+        return Err(MoneyFault::Doubtful);
+    }
     let groups: Vec<&str> = whole.split(',').collect();
     let [first, middle @ .., last] = groups.as_slice() else {
         return Ok(whole.to_owned());

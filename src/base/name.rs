@@ -5,6 +5,8 @@ use std::{borrow::Borrow, fmt};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{Serialize, Serializer};
 
+use super::character::{is_device, is_hidden, is_joiner, is_mark, takes_joiner};
+
 /// Text in Unicode Normalization Form C.
 pub fn nfc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
@@ -41,9 +43,9 @@ impl Slug {
         if text.len() > Self::MAX {
             return Err(NameFault::Long);
         }
-        match text.chars().find(|c| !is_slug_character(*c)) {
+        match misplaced(&text) {
             Some(character) => Err(NameFault::Character(character)),
-            None if is_reserved(&text) => Err(NameFault::Reserved),
+            None if is_device(&text) => Err(NameFault::Reserved),
             None => Ok(Self(text)),
         }
     }
@@ -54,31 +56,52 @@ impl Slug {
     }
 }
 
-/// Letters, their marks (virama, nukta, vowel signs), joiners and digits; `char::is_alphanumeric` alone breaks conjuncts.
-fn is_slug_character(character: char) -> bool {
-    character.is_alphanumeric()
-        || matches!(character, '-' | '_' | '\u{200c}' | '\u{200d}')
-        || is_mark(character)
+/// A name for a place inside a page: the letters, marks and digits of `text` in lower
+/// case, everything else one `-`. Empty when there are none. Never has a `_`, so that ids with one are free for themes.
+pub fn anchor(text: &str) -> String {
+    let lower = nfc(&text.to_lowercase());
+    let mut out = String::with_capacity(lower.len());
+    let mut previous = None;
+    let mut characters = lower.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character != '-' && may_stand(character, previous, characters.peek().copied()) && character != '_' {
+            out.push(character);
+            previous = Some(character);
+        } else if previous.is_some_and(|c| c != '-') {
+            out.push('-');
+            previous = Some('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
 }
 
-/// Marks of the scripts of South Asia and the combining diacritics.
-fn is_mark(character: char) -> bool {
-    let code = character as u32;
-    (0x0300..0x0370).contains(&code) || (0x0900..0x0e00).contains(&code) && !is_sign(character)
+/// The first character that a slug may not have where it stands.
+fn misplaced(text: &str) -> Option<char> {
+    let mut previous = None;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if !may_stand(character, previous, characters.peek().copied()) {
+            return Some(character);
+        }
+        previous = Some(character);
+    }
+    None
 }
 
-fn is_sign(character: char) -> bool {
-    // Danda, double danda, abbreviation and currency signs are not parts of a word.
-    matches!(character, '\u{0964}' | '\u{0965}' | '\u{0970}' | '\u{09f2}'..='\u{09fb}' | '\u{09fd}')
-}
-
-/// Device names of Windows, which no folder may have.
-fn is_reserved(text: &str) -> bool {
-    let upper = text.to_ascii_uppercase();
-    matches!(upper.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-        || (upper.len() == 4
-            && (upper.starts_with("COM") || upper.starts_with("LPT"))
-            && upper.as_bytes()[3].is_ascii_digit())
+/// Whether a character of a slug may stand between its neighbours. Letters, digits, `-`
+/// and `_` always; a mark on something; a joiner inside a word of a script that has them, where it changes what is seen.
+fn may_stand(character: char, previous: Option<char>, next: Option<char>) -> bool {
+    if is_joiner(character) {
+        return previous.is_some_and(takes_joiner) && next.is_some_and(takes_joiner);
+    }
+    if is_hidden(character) {
+        return false;
+    }
+    if is_mark(character) {
+        return previous.is_some_and(|c| !matches!(c, '-' | '_'));
+    }
+    character.is_alphanumeric() || matches!(character, '-' | '_')
 }
 
 /// A stock keeping unit: ASCII letters, digits, `-` and `_`, 1 to 50 of them, so that

@@ -4,9 +4,13 @@ use std::{fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-/// A path inside the shop, written with `/`, never leaving it: no `..`, no root,
-/// no drive, no control characters. Made only from checked parts; `disk` opens nothing else.
+use super::character::{ends_badly, is_device, is_forbidden};
+
+/// A path inside the shop, written with `/`, never leaving it: no `..`, no root, no
+/// drive, no device, no hidden characters. Made only from checked parts, also when
+/// it is read back from a ledger; `disk` opens nothing else.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct ShopPath(Arc<str>);
 
 /// Why a text is not a path inside the shop.
@@ -18,8 +22,23 @@ pub enum PathFault {
     Absolute,
     /// Has a `..`.
     Leaves,
-    /// Has a character that no file name may have everywhere (`\`, `:`, NUL, control characters).
+    /// Has a name that no file may have everywhere: a character such as `\`, `:`, `?` or a
+    /// hidden one, a `.` or space at the end, or the name of a Windows device.
     Character,
+}
+
+impl fmt::Display for PathFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "not a path inside the shop: {self:?}")
+    }
+}
+
+impl TryFrom<String> for ShopPath {
+    type Error = PathFault;
+
+    fn try_from(text: String) -> Result<Self, PathFault> {
+        Self::read(&text)
+    }
 }
 
 impl ShopPath {
@@ -69,16 +88,23 @@ fn check(text: &str) -> Result<(), PathFault> {
     if text.is_empty() {
         return Err(PathFault::Empty);
     }
-    if text.starts_with(['/', '\\']) || text.as_bytes().get(1) == Some(&b':') {
+    let drive = text.as_bytes().get(1) == Some(&b':') && text.as_bytes()[0].is_ascii_alphabetic();
+    if drive || text.starts_with(['/', '\\']) {
         return Err(PathFault::Absolute);
     }
-    if text.split(['/', '\\']).any(|part| part == "..") {
+    if text.split(['/', '\\']).any(leaves) {
         return Err(PathFault::Leaves);
     }
-    if text.chars().any(|c| c.is_control() || c == '\\' || c == ':') {
+    if text.chars().any(is_forbidden) || text.split('/').any(|part| part != "." && (ends_badly(part) || is_device(part))) {
         return Err(PathFault::Character);
     }
     Ok(())
+}
+
+/// Whether a part climbs: `..`, also with the dots and spaces that Windows cuts off.
+fn leaves(part: &str) -> bool {
+    let dots = part.trim_end_matches(' ');
+    dots.len() > 1 && dots.chars().all(|c| matches!(c, '.' | ' '))
 }
 
 impl fmt::Display for ShopPath {

@@ -5,7 +5,7 @@ use std::{fmt, path::Path};
 use super::Code;
 
 /// Why the run stopped: what was tried, on which path, and the system's own reason.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Failure {
     /// Stable code, such as `failure.write`.
     pub code: Code,

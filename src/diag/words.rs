@@ -57,7 +57,7 @@ fn table(text: &str) -> Table {
 /// A sentence of the report that is about no fault, with its `{name}` places filled.
 pub fn say(speech: Speech, key: &str, args: &[(&str, String)]) -> String {
     match speech.table().said.get(key) {
-        Some(sentence) => fill(sentence, args.iter().map(|(name, value)| (*name, value.as_str()))),
+        Some(sentence) => fill(speech, sentence, args.iter().map(|(name, value)| (*name, value.as_str()))),
         None => key.to_owned(),
     }
 }
@@ -65,7 +65,7 @@ pub fn say(speech: Speech, key: &str, args: &[(&str, String)]) -> String {
 /// What is wrong, in words.
 pub(super) fn message(speech: Speech, diagnostic: &Diagnostic) -> String {
     match sentence(speech, diagnostic.code) {
-        Some(sentence) => fill(&sentence.says, arguments(diagnostic)),
+        Some(sentence) => fill(speech, &sentence.says, arguments(diagnostic)),
         None => diagnostic.code.as_str().to_owned(),
     }
 }
@@ -73,11 +73,13 @@ pub(super) fn message(speech: Speech, diagnostic: &Diagnostic) -> String {
 /// What to do, in words. A help that needs an argument which is not there is not said.
 pub(super) fn help(speech: Speech, diagnostic: &Diagnostic) -> Option<String> {
     if diagnostic.args.iter().any(|(name, _)| *name == "near") {
-        return Some(fill(&speech.table().said.get("near").cloned()?, arguments(diagnostic)));
+        return Some(fill(speech, &speech.table().said.get("near").cloned()?, arguments(diagnostic)));
     }
     let help = sentence(speech, diagnostic.code)?.help.as_deref()?;
-    let filled = fill(help, arguments(diagnostic));
-    (!filled.contains('{')).then_some(filled)
+    let filled = fill(speech, help, arguments(diagnostic));
+    // A doubled brace is a brace; a single one is a place that was not filled.
+    let unfilled = filled.replace("{{", "").contains('{');
+    (!unfilled).then(|| filled.replace("{{", "{").replace("}}", "}"))
 }
 
 /// A failure in words.
@@ -86,7 +88,7 @@ pub(super) fn failure(speech: Speech, failure: &Failure) -> String {
     match sentence(speech, failure.code) {
         Some(sentence) => {
             let help = sentence.help.as_deref().map(|help| format!("\n  {help}")).unwrap_or_default();
-            fill(&format!("{}{help}", sentence.says), args.into_iter())
+            fill(speech, &format!("{}{help}", sentence.says), args.into_iter())
         }
         None => failure.to_string(),
     }
@@ -100,10 +102,12 @@ fn arguments(diagnostic: &Diagnostic) -> impl Iterator<Item = (&str, &str)> {
     diagnostic.args.iter().map(|(name, value)| (*name, value.as_str()))
 }
 
-fn fill<'a>(sentence: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+/// Fills the places of a sentence. A value that begins with `@` is itself the key of words.
+fn fill<'a>(speech: Speech, sentence: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut out = sentence.to_owned();
     for (name, value) in args {
-        out = out.replace(&format!("{{{name}}}"), value);
+        let words = value.strip_prefix('@').and_then(|key| speech.table().said.get(key));
+        out = out.replace(&format!("{{{name}}}"), words.map_or(value, String::as_str));
     }
     out
 }

@@ -1,6 +1,6 @@
-//! Money as people write it, not yet read.
+//! Numbers as people write them, not yet read: money, and the value of a fact.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
@@ -14,43 +14,57 @@ use serde::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amount(pub String);
 
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AmountVisitor)
-    }
-}
+/// The value of a fact as it was typed: a number, or words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact(pub String);
 
-struct AmountVisitor;
+/// Takes a number or a text, as text. The shortest decimal that reads back as the same number is what was typed.
+struct AsText<T>(PhantomData<T>);
 
-impl Visitor<'_> for AmountVisitor {
-    type Value = Amount;
+impl<T: From<String>> Visitor<'_> for AsText<T> {
+    type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an amount of money")
+        formatter.write_str("a number or a text")
     }
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Amount, E> {
-        Ok(Amount(value.to_string()))
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
+        Ok(value.to_string().into())
     }
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Amount, E> {
-        Ok(Amount(value.to_string()))
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
+        Ok(value.to_string().into())
     }
-    /// The shortest decimal that reads back as the same number is what was typed.
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Amount, E> {
-        Ok(Amount(value.to_string()))
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
+        Ok(value.to_string().into())
     }
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<Amount, E> {
-        Ok(Amount(value.to_owned()))
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<T, E> {
+        Ok(value.to_owned().into())
     }
 }
 
-impl JsonSchema for Amount {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Amount".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["integer", "number", "string"], "x-posra": "money" })
-    }
+macro_rules! as_text {
+    ($name:ident, $mark:literal) => {
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(AsText(PhantomData))
+            }
+        }
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": ["integer", "number", "string"], "x-posra": $mark })
+            }
+        }
+    };
 }
+as_text!(Amount, "money");
+as_text!(Fact, "fact");

@@ -25,7 +25,7 @@ mod stock;
 mod theme;
 mod words;
 
-pub use amount::Amount;
+pub use amount::{Amount, Fact};
 pub use at::At;
 pub use collection::{Collection, CollectionWords};
 pub use page::{Contact, Guide, Home, Page, PageWords};
@@ -36,7 +36,7 @@ pub use policy::{
 pub use product::{
     DeliveryException, OptionValue, OptionWords, Picture, Product, ProductOption, ProductWords,
     Question, QuestionWords, ReturnsException, SpecificationGroup, SpecificationRow,
-    SpecificationValue, SpecificationWords, Variant,
+    SpecificationWords, Variant,
 };
 pub use read::{Document, read, split_front_matter};
 pub use reference::{json_schemas, reference_page};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Amount, At, Stock};
+use super::{Amount, At, Fact, Stock};
 
 /// Front matter of `content/products/<slug>/index.md`, or the whole of
 /// `content/products/<slug>.toml`. The folder's name is the address.
@@ -119,13 +119,10 @@ pub struct SpecificationRow {
     /// What it is, such as "উচ্চতা".
     pub name: At<String>,
     /// A number (shown in the reader's digits) or words.
-    pub value: At<SpecificationValue>,
+    pub value: At<Fact>,
     /// Unit of a number, such as `cm` or `g`.
     pub unit: Option<At<String>>,
 }
-
-/// The value of a fact: a number or words.
-pub use super::amount::Amount as SpecificationValue;
 
 /// A picture of the product.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

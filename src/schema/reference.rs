@@ -105,6 +105,7 @@ fn kind(property: &Value, definitions: &Value) -> String {
     let schema = resolve(property, definitions);
     match schema["x-posra"].as_str() {
         Some("money") => return "amount".into(),
+        Some("fact") => return "number or words".into(),
         Some("words") => return "words, or words by language".into(),
         Some("day") => return "day".into(),
         _ => {}

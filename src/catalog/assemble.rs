@@ -1,0 +1,159 @@
+//! All rooms of the catalogue in their order, and its value.
+
+use super::{
+    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns,
+    collection,
+    group::{Group, Layout, groups},
+    page, policy,
+    product::{self, Known},
+    unique,
+};
+use crate::{
+    base::name::Slug,
+    config::ShopConfig,
+    diag::Diagnostics,
+    source::SourceTree,
+};
+
+/// What is true of the shop.
+#[derive(Debug)]
+pub struct Catalog<'s> {
+    /// The settings.
+    pub config: &'s ShopConfig,
+    /// Where it was read from; bodies and pictures are taken from there.
+    pub tree: &'s SourceTree<'s>,
+    /// Products in the order of their files.
+    pub products: Vec<Product<'s>>,
+    /// Collections in their order.
+    pub collections: Vec<Collection<'s>>,
+    /// Pages in their order.
+    pub pages: Vec<Page<'s>>,
+    /// Guides that are published, the newest first.
+    pub guides: Vec<Guide<'s>>,
+    /// Policies: delivery, returns, then the others by name.
+    pub policies: Vec<Policy<'s>>,
+    /// The front of the shop.
+    pub home: Option<Home<'s>>,
+    /// The words around the channels.
+    pub contact: Option<Contact<'s>>,
+    /// Folder and slug of what is broken: links to it are not reported again.
+    pub broken: Vec<(&'static str, Slug)>,
+}
+
+impl Catalog<'_> {
+    /// The delivery promise.
+    pub fn delivery(&self) -> Option<&Delivery> {
+        self.policies.iter().find_map(Policy::delivery)
+    }
+
+    /// The return promise.
+    pub fn returns(&self) -> Option<&Returns> {
+        self.policies.iter().find_map(Policy::returns)
+    }
+
+    /// Place of a product.
+    pub fn product(&self, slug: &Slug) -> Option<usize> {
+        self.products.binary_search_by(|product| product.slug.cmp(slug)).ok()
+    }
+}
+
+/// Reads everything below `content/`.
+pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let found_in = &mut found;
+    let mut broken = Vec::new();
+
+    let policy_groups = groups(tree, "content/policies", Layout::Flat, found_in);
+    let mut policies = each(&policy_groups, "policies", &mut broken, |group| policy::read(tree, group, found_in));
+    policies.sort_by_key(|policy: &Policy<'_>| (place_of(policy.slug.as_str()), policy.slug.clone()));
+
+    let collection_groups = groups(tree, "content/collections", Layout::Flat, found_in);
+    let slugs: Vec<Slug> = collection_groups.iter().map(|group| group.slug.clone()).collect();
+    let read_collections: Vec<Option<Collection<'_>>> = collection_groups.iter().map(|group| collection::read(tree, group, found_in)).collect();
+
+    let mut product_groups = groups(tree, "content/products", Layout::Products, found_in);
+    product_groups.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let product_slugs: Vec<Slug> = product_groups.iter().map(|group| group.slug.clone()).collect();
+    let known = Known { collections: &slugs, delivery: policies.iter().find_map(Policy::delivery) };
+    let read_products = product::read_all(tree, &product_groups, &known, found_in);
+    let mut products = keep(read_products, &product_slugs, "products", &mut broken);
+    unique::skus(&products, found_in);
+
+    let page_groups = groups(tree, "content/pages", Layout::Flat, found_in);
+    let mut pages = each(&page_groups, "pages", &mut broken, |group| page::read_page(tree, group, found_in));
+    pages.sort_by_key(|page: &Page<'_>| (page.order, page.slug.clone()));
+    let guide_groups = groups(tree, "content/guides", Layout::Flat, found_in);
+    let mut guides = each(&guide_groups, "guides", &mut broken, |group| page::read_guide(tree, group, &product_slugs, found_in));
+    guides.sort_by_key(|guide: &Guide<'_>| (std::cmp::Reverse(guide.date), guide.slug.clone()));
+    hide_future(&mut guides, tree.config, &mut broken);
+
+    let home = groups(tree, "content/home", Layout::Single, found_in);
+    let home = home.first().and_then(|group| page::read_home(tree, group, &product_slugs, found_in));
+    let contact = groups(tree, "content/contact", Layout::Single, found_in);
+    let contact = contact.first().and_then(|group| page::read_contact(tree, group, found_in));
+
+    let collections = ordered(read_collections, &slugs, &mut products, &mut broken);
+    let catalog = Catalog { config: tree.config, tree, products, collections, pages, guides, policies, home, contact, broken };
+    (catalog, found)
+}
+
+fn each<'s, T>(
+    groups: &[Group<'s>],
+    folder: &'static str,
+    broken: &mut Vec<(&'static str, Slug)>,
+    mut read: impl FnMut(&Group<'s>) -> Option<T>,
+) -> Vec<T> {
+    let all: Vec<Option<T>> = groups.iter().map(&mut read).collect();
+    let slugs: Vec<Slug> = groups.iter().map(|group| group.slug.clone()).collect();
+    keep(all, &slugs, folder, broken)
+}
+
+fn keep<T>(all: Vec<Option<T>>, slugs: &[Slug], folder: &'static str, broken: &mut Vec<(&'static str, Slug)>) -> Vec<T> {
+    let mut kept = Vec::with_capacity(all.len());
+    for (one, slug) in all.into_iter().zip(slugs) {
+        match one {
+            Some(one) => kept.push(one),
+            None => broken.push((folder, slug.clone())),
+        }
+    }
+    kept
+}
+
+/// Guides of a later day are not there yet; links to them are not broken, they wait.
+fn hide_future(guides: &mut Vec<Guide<'_>>, config: &ShopConfig, broken: &mut Vec<(&'static str, Slug)>) {
+    broken.extend(guides.iter().filter(|guide| guide.date > config.today).map(|guide| ("guides", guide.slug.clone())));
+    guides.retain(|guide| guide.date <= config.today);
+}
+
+/// Sorts the collections by their order and title, and lets the products follow.
+fn ordered<'s>(
+    read: Vec<Option<Collection<'s>>>,
+    slugs: &[Slug],
+    products: &mut [Product<'s>],
+    broken: &mut Vec<(&'static str, Slug)>,
+) -> Vec<Collection<'s>> {
+    let mut kept: Vec<(usize, Collection<'s>)> = Vec::new();
+    for (place, (one, slug)) in read.into_iter().zip(slugs).enumerate() {
+        match one {
+            Some(one) => kept.push((place, one)),
+            None => broken.push(("collections", slug.clone())),
+        }
+    }
+    kept.sort_by(|(_, a), (_, b)| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
+    let mut moved = vec![None; slugs.len()];
+    for (new, (old, _)) in kept.iter().enumerate() {
+        moved[*old] = Some(new);
+    }
+    for product in products {
+        product.collections = product.collections.iter().filter_map(|place| moved[*place]).collect();
+    }
+    kept.into_iter().map(|(_, collection)| collection).collect()
+}
+
+fn place_of(slug: &str) -> usize {
+    match slug {
+        "delivery" => 0,
+        "returns" => 1,
+        _ => 2,
+    }
+}

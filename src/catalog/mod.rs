@@ -1,0 +1,42 @@
+//! What is true: products, variants, prices, stock, collections, policies, pages.
+//!
+//! 1. In: the [`SourceTree`](crate::source::SourceTree).
+//! 2. Every text is read by its schema, then meant: typed, checked, cross-referenced.
+//!    All faults of all files are collected, in file order.
+//! 3. Out: [`Catalog`]. Bodies are borrowed from the source and not parsed yet.
+//!
+//! Nothing here knows an address, a template, or how anything is written in a
+//! reader's digits. A broken product keeps its name, so that links to it are not
+//! reported twice.
+
+mod alias;
+mod assemble;
+mod collection;
+mod group;
+mod page;
+mod picture;
+mod policy;
+mod price;
+mod product;
+mod question;
+mod reading;
+mod specification;
+mod stock;
+mod text;
+mod unique;
+mod variant;
+
+pub use assemble::{Catalog, assemble};
+pub use collection::Collection;
+pub use group::Group;
+pub use page::{Contact, Guide, Home, Page};
+pub use picture::Picture;
+pub(crate) use picture::{picture_fault, resolve as resolve_picture};
+pub use policy::{Days, Delivery, DeliveryException, Policy, Promise, Returns, ReturnsException, Zone};
+pub use price::Price;
+pub use product::{Product, ProductWords};
+pub use question::Question;
+pub use specification::{Fact, SpecificationGroup, UNITS};
+pub use stock::Stock;
+pub use text::{Body, Words};
+pub use variant::{ProductOption, Variant};

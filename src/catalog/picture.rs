@@ -1,0 +1,97 @@
+//! Pictures by the places that name them.
+
+use super::reading::Reading;
+use crate::{
+    base::path::{PathFault, ShopPath},
+    diag::{Code, Diagnostic, Place},
+    image::{Facts, PictureFault},
+    schema::At,
+    source::{Kind, PictureFile, SourceTree},
+};
+
+/// A picture that can be developed, and where it was named.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Its file.
+    pub path: ShopPath,
+    /// What it is.
+    pub file: PictureFile,
+    /// Size and kind.
+    pub facts: Facts,
+    /// Where a fault that only developing finds is told.
+    pub named: Place,
+}
+
+/// Finds the picture `file` beside the text being read.
+pub(super) fn find(reading: &mut Reading<'_, '_>, file: &At<String>) -> Option<Picture> {
+    let place = reading.place(file);
+    match resolve(reading.tree, reading.path, &file.value, place) {
+        Ok(picture) => Some(picture),
+        Err(fault) => {
+            reading.found.push(*fault);
+            None
+        }
+    }
+}
+
+/// The picture that `name` means in a text at `path`, or why there is none.
+pub(crate) fn resolve(tree: &SourceTree<'_>, path: &ShopPath, name: &str, place: Place) -> Result<Picture, Box<Diagnostic>> {
+    let fault = |code: Code| Diagnostic::error(code).at(place.clone()).with("value", name);
+    let folder = path.parent();
+    let target = match &folder {
+        Some(folder) => folder.join(name),
+        None => ShopPath::read(name),
+    };
+    let target = target.map_err(|why| Box::new(fault(path_code(why))))?;
+    let Some(file) = tree.pictures.get(&target) else {
+        let folder = folder.as_ref().map_or("", ShopPath::as_str);
+        let beside = tree.pictures.keys().filter_map(|one| one.below(folder));
+        let known: Vec<&str> = beside.filter(|rest| !rest.contains('/')).collect();
+        let mut missing = fault(Code::PICTURE_MISSING);
+        if let Some(near) = crate::diag::nearest(name, known) {
+            missing = missing.with("near", near);
+        }
+        return Err(Box::new(missing));
+    };
+    match &file.facts {
+        Ok(facts) => Ok(Picture { path: target, file: file.clone(), facts: facts.clone(), named: place }),
+        Err(why) => Err(Box::new(picture_fault(why, name, place))),
+    }
+}
+
+/// The diagnostic of a picture that cannot be used.
+pub(crate) fn picture_fault(why: &PictureFault, name: &str, place: Place) -> Diagnostic {
+    let fault = |code: Code| Diagnostic::error(code).at(place).with("value", name);
+    match why {
+        PictureFault::Kind(kind) => fault(Code::PICTURE_KIND).with("kind", kind.unwrap_or("?")),
+        PictureFault::Large { width: 0, bytes, .. } => fault(Code::PICTURE_LARGE).with("limit", format!("{} MB", bytes >> 20)),
+        PictureFault::Large { width, height, .. } => fault(Code::PICTURE_LARGE).with("limit", format!("{width} × {height}")),
+        PictureFault::Unreadable(cause) => fault(Code::PICTURE_UNREADABLE).with("cause", cause),
+    }
+}
+
+pub(super) fn path_code(why: PathFault) -> Code {
+    match why {
+        PathFault::Leaves => Code::PATH_LEAVES,
+        PathFault::Absolute => Code::PATH_ABSOLUTE,
+        PathFault::Character | PathFault::Empty => Code::PATH_CHARACTER,
+    }
+}
+
+/// All pictures in the folder of the text being read, by name, for a product that lists none.
+pub(super) fn all_beside(reading: &mut Reading<'_, '_>) -> Vec<Picture> {
+    let Some(folder) = reading.path.parent() else { return Vec::new() };
+    let tree = reading.tree;
+    let mut pictures = Vec::new();
+    for (path, file) in &tree.pictures {
+        if path.below(folder.as_str()).is_none_or(|rest| rest.contains('/')) || Kind::of(path) != Kind::Picture {
+            continue;
+        }
+        let named = Place::file(path.shared());
+        match &file.facts {
+            Ok(facts) => pictures.push(Picture { path: path.clone(), file: file.clone(), facts: facts.clone(), named }),
+            Err(why) => reading.found.push(picture_fault(why, path.name(), named)),
+        }
+    }
+    pictures
+}

@@ -1,0 +1,57 @@
+//! Prices.
+
+use super::reading::Reading;
+use crate::{
+    base::money::{Money, MoneyFault},
+    diag::Code,
+    schema::{Amount, At},
+};
+
+/// A price, and the one before a reduction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Price {
+    /// What it costs; more than nothing.
+    pub now: Money,
+    /// What it cost before; more than `now`.
+    pub was: Option<Money>,
+}
+
+/// Reads a price: an amount above zero.
+pub(super) fn read_price(reading: &mut Reading<'_, '_>, at: &At<Amount>) -> Option<Money> {
+    let money = read_amount(reading, at)?;
+    if money == Money::ZERO {
+        reading.wrong(Code::PRICE_ZERO, at, &at.value.0);
+        return None;
+    }
+    Some(money)
+}
+
+/// Reads an amount of money.
+pub(super) fn read_amount(reading: &mut Reading<'_, '_>, at: &At<Amount>) -> Option<Money> {
+    let fault = match Money::read(&at.value.0, reading.config().currency) {
+        Ok(money) => return Some(money),
+        Err(fault) => fault,
+    };
+    let code = match fault {
+        MoneyFault::NoNumber | MoneyFault::Unknown => Code::PRICE_UNREADABLE,
+        MoneyFault::Doubtful => Code::PRICE_DOUBTFUL,
+        MoneyFault::Decimals => Code::PRICE_DECIMALS,
+        MoneyFault::Negative => Code::PRICE_NEGATIVE,
+        MoneyFault::Large => Code::PRICE_LARGE,
+    };
+    reading.wrong(code, at, &at.value.0);
+    None
+}
+
+/// A price of its parts. The was-price must be above the price.
+pub(super) fn together(reading: &mut Reading<'_, '_>, now: Option<Money>, was: Option<&At<Amount>>) -> Option<Price> {
+    let was_money = was.and_then(|at| read_price(reading, at));
+    let now = now?;
+    if let (Some(at), Some(money)) = (was, was_money)
+        && money <= now
+    {
+        reading.wrong(Code::PRICE_WAS_LOW, at, &at.value.0);
+        return Some(Price { now, was: None });
+    }
+    Some(Price { now, was: was_money })
+}

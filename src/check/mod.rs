@@ -1,0 +1,34 @@
+//! `posra check`: the build without writing, and one registry of rules.
+//!
+//! In: settings. The river runs down to the plan, every page is made for its faults, and
+//! each rule of [`RULES`] looks at the site. Out: the report. Nothing is written or mended here.
+
+mod rules;
+
+use crate::{
+    diag::{Diagnostics, Failure},
+    pipeline::{self, Report, Settings, Site, Watcher},
+};
+
+/// A rule: what it looks for, and the look.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Code of what it finds.
+    pub code: crate::diag::Code,
+    /// Looks at the whole site.
+    pub look: fn(&Site<'_>, &mut Diagnostics),
+}
+
+/// Every rule, in the order of their codes.
+pub const RULES: &[Rule] = rules::ALL;
+
+/// Makes everything, writes nothing, and looks with every rule.
+pub fn check(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failure> {
+    pipeline::check(settings, watcher, &|site| {
+        let mut found = Diagnostics::new();
+        for rule in RULES {
+            (rule.look)(site, &mut found);
+        }
+        found
+    })
+}

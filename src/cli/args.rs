@@ -1,0 +1,91 @@
+//! Arguments as typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::diag::Speech;
+
+/// A folder of products becomes a shop.
+#[derive(Debug, Parser)]
+#[command(name = "posra", version, about, propagate_version = true)]
+pub(super) struct Args {
+    /// Language of what the program says (the reader's, when left out)
+    #[arg(long, global = true, value_enum)]
+    pub(super) speak: Option<Speak>,
+    /// Form of the report
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    pub(super) format: Form,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the shop's site
+    Build {
+        #[command(flatten)]
+        place: Place,
+        /// Output folder (`public` in the shop's folder, when left out)
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Look for faults without writing anything
+    Check {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Make the smallest shop that builds
+    Init {
+        /// A new or empty folder
+        folder: PathBuf,
+    },
+    /// Print the JSON Schema of a file, or the names of all of them
+    Schema {
+        /// Name of the schema, such as `product`
+        name: Option<String>,
+        /// Print the reference page in Markdown instead
+        #[arg(long)]
+        reference: bool,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Place {
+    /// The shop's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Address in place of the one in posra.toml
+    #[arg(long, value_name = "URL")]
+    pub(super) address: Option<String>,
+    /// Day (2026-11-21) or moment (2026-11-21T10:00:00Z) of the build, in place of now
+    #[arg(long, value_name = "WHEN")]
+    pub(super) now: Option<String>,
+}
+
+/// Language of what the program says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Speak {
+    /// Bengali
+    Bn,
+    /// English
+    En,
+}
+
+impl From<Speak> for Speech {
+    fn from(speak: Speak) -> Self {
+        match speak {
+            Speak::Bn => Self::Bengali,
+            Speak::En => Self::English,
+        }
+    }
+}
+
+/// Form of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// For people
+    Text,
+    /// For programs: one JSON object
+    Json,
+}

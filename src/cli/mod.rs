@@ -1,0 +1,107 @@
+//! The command line: arguments in, a report and an exit code out.
+//!
+//! Commands are thin: each makes its settings, calls one function of the library and
+//! hands the report to [`report`], which alone prints. Exit codes: 0 fine, 1 the shop has
+//! errors, 2 failure or wrong usage.
+
+mod args;
+mod progress;
+mod report;
+
+use std::{ffi::OsString, path::Path, process::ExitCode};
+
+use clap::Parser;
+use jiff::Timestamp;
+
+use crate::{
+    check,
+    config::{Now, Overrides},
+    diag::{Code, Failure, Severity, Speech},
+    pipeline::{self, Report, Settings},
+    scaffold, schema,
+};
+use args::{Args, Command, Form, Place};
+use progress::Bars;
+use report::Printer;
+
+/// Runs the program. `locale` is the reader's, such as `bn_BD.UTF-8`; `now` is the moment of the run.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, locale: &str, now: Timestamp) -> ExitCode {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return ExitCode::from(report::usage(&error)),
+    };
+    let speech = args.speak.map_or_else(|| Speech::from_locale(locale), Speech::from);
+    let printer = Printer::new(speech, args.format);
+    match command(&args, &printer, now) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            printer.failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure> {
+    match &args.command {
+        Command::Build { place, out } => {
+            let bars = Bars::new(printer.speech(), args.format == Form::Text);
+            let settings = settings(place, out.as_deref(), now)?;
+            let report = pipeline::build(&settings, &bars)?;
+            bars.done();
+            printer.built(&report, &settings.output);
+            Ok(code(&report))
+        }
+        Command::Check { place } => {
+            let bars = Bars::new(printer.speech(), args.format == Form::Text);
+            let report = check::check(&settings(place, None, now)?, &bars)?;
+            bars.done();
+            printer.checked(&report);
+            Ok(code(&report))
+        }
+        Command::Init { folder } => {
+            scaffold::init(folder)?;
+            printer.made(folder);
+            Ok(0)
+        }
+        Command::Schema { name, reference } => schema_text(name.as_deref(), *reference, printer),
+    }
+}
+
+/// 1 when the shop has errors.
+fn code(report: &Report) -> u8 {
+    u8::from(report.diagnostics.count(Severity::Error) > 0)
+}
+
+fn settings(place: &Place, out: Option<&Path>, now: Timestamp) -> Result<Settings, Failure> {
+    let now = match &place.now {
+        None => Now::Moment(now),
+        Some(text) => Now::read(text)
+            .ok_or_else(|| Failure::new(Code::FAILURE_ARGUMENTS, "--now", format!("`{text}` is neither a day nor a moment")))?,
+    };
+    let mut settings = Settings::of(&place.root, now);
+    settings.overrides = Overrides { address: place.address.clone() };
+    if let Some(out) = out {
+        settings.output = out.to_owned();
+    }
+    Ok(settings)
+}
+
+fn schema_text(name: Option<&str>, reference: bool, printer: &Printer) -> Result<u8, Failure> {
+    if reference {
+        printer.text(&schema::reference_page());
+        return Ok(0);
+    }
+    let schemas = schema::json_schemas();
+    let Some(name) = name else {
+        let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
+        printer.text(&format!("{}\n", names.join("\n")));
+        return Ok(0);
+    };
+    match schemas.iter().find(|(known, _)| *known == name) {
+        Some((_, schema)) => {
+            printer.text(&format!("{schema:#}\n"));
+            Ok(0)
+        }
+        None => Err(Failure::new(Code::FAILURE_ARGUMENTS, name, "there is no such schema; `posra schema` lists them")),
+    }
+}

@@ -1,0 +1,74 @@
+//! Bars for long work. They hide themselves when nobody watches.
+
+use std::sync::Mutex;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::{
+    diag::{Speech, say},
+    pipeline::{Stage, Watcher},
+};
+
+/// A bar for pictures, then one for pages.
+pub(super) struct Bars {
+    speech: Speech,
+    shown: bool,
+    bar: Mutex<Option<(&'static str, ProgressBar)>>,
+}
+
+/// Work of fewer steps than this is over before a bar is read.
+const LONG: usize = 20;
+
+impl Bars {
+    pub(super) fn new(speech: Speech, shown: bool) -> Self {
+        Self { speech, shown, bar: Mutex::new(None) }
+    }
+
+    /// Takes the last bar away.
+    pub(super) fn done(&self) {
+        if let Some((_, bar)) = self.lock().take() {
+            bar.finish_and_clear();
+        }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Option<(&'static str, ProgressBar)>> {
+        self.bar.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn advance(&self, key: &'static str, of: usize) {
+        if !self.shown || of < LONG {
+            return;
+        }
+        let mut current = self.lock();
+        if !matches!(&*current, Some((known, _)) if *known == key) {
+            if let Some((_, old)) = current.take() {
+                old.finish_and_clear();
+            }
+            *current = Some((key, self.bar(key, of)));
+        }
+        if let Some((_, bar)) = &*current {
+            bar.inc(1);
+        }
+    }
+
+    fn bar(&self, key: &str, of: usize) -> ProgressBar {
+        let bar = ProgressBar::with_draw_target(Some(of as u64), ProgressDrawTarget::stderr());
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {eta}") {
+            bar.set_style(style);
+        }
+        bar.with_message(say(self.speech, key, &[]))
+    }
+}
+
+impl Watcher for Bars {
+    fn step(&self, stage: Stage) {
+        match stage {
+            Stage::Pictures(_, of) => self.advance("progress.pictures", of),
+            Stage::Page(of) => self.advance("progress.pages", of),
+        }
+    }
+
+    fn waiting(&self, holder: &str) {
+        super::report::waiting(self.speech, holder);
+    }
+}

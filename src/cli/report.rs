@@ -1,0 +1,169 @@
+//! The only place that prints: faults and waiting to standard error, results to standard output.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_macros)]
+
+use std::{
+    io::{IsTerminal, Write},
+    path::Path,
+};
+
+use serde_json::json;
+
+use super::args::Form;
+use crate::{
+    diag::{self, Failure, Severity, Shown, Speech, Style, say},
+    pipeline::{Built, Report},
+};
+
+/// Prints in one language and one form.
+pub(super) struct Printer {
+    speech: Speech,
+    form: Form,
+    style: Style,
+}
+
+/// Columns of a terminal that does not say how wide it is.
+const WIDTH: usize = 100;
+
+impl Printer {
+    pub(super) fn new(speech: Speech, form: Form) -> Self {
+        let colour = std::io::stderr().is_terminal();
+        Self { speech, form, style: Style { colour, width: WIDTH } }
+    }
+
+    pub(super) fn speech(&self) -> Speech {
+        self.speech
+    }
+
+    /// What came of a build.
+    pub(super) fn built(&self, report: &Report, out: &Path) {
+        match self.form {
+            Form::Json => self.json(report),
+            Form::Text => {
+                self.faults(report);
+                self.summary(report, out);
+            }
+        }
+    }
+
+    /// What came of a check.
+    pub(super) fn checked(&self, report: &Report) {
+        if self.form == Form::Json {
+            return self.json(report);
+        }
+        self.faults(report);
+        if let Some(built) = &report.built {
+            println!("{}", self.say("report.checked", &figures(built)));
+        }
+        match report.diagnostics.is_empty() {
+            true => println!("{}", self.say("report.clean", &[])),
+            false => println!("{}", self.say("report.found", &self.counts(report))),
+        }
+    }
+
+    /// A new shop was made.
+    pub(super) fn made(&self, folder: &Path) {
+        println!("{}", self.say("init.made", &[("path", folder.display().to_string())]));
+    }
+
+    /// Text as it is.
+    pub(super) fn text(&self, text: &str) {
+        // A reader that has gone (`posra schema | head`) is no fault.
+        let _ = std::io::stdout().write_all(text.as_bytes());
+    }
+
+    /// The machine is wrong.
+    pub(super) fn failure(&self, failure: &Failure) {
+        match self.form {
+            Form::Text => eprintln!("{}", diag::show(Shown::Failure(failure), self.speech, self.style, |_| None)),
+            Form::Json => println!(
+                "{:#}",
+                json!({ "failure": { "code": failure.code.as_str(), "path": failure.path, "cause": failure.cause } })
+            ),
+        }
+    }
+
+    fn faults(&self, report: &Report) {
+        for diagnostic in &report.diagnostics {
+            let source = |file: &str| report.texts.get(file).map(String::as_str);
+            eprintln!("{}\n", diag::show(Shown::Diagnostic(diagnostic), self.speech, self.style, source));
+        }
+    }
+
+    fn summary(&self, report: &Report, out: &Path) {
+        if report.diagnostics.has_errors() {
+            eprintln!("{}", self.say("report.errors", &self.counts(report)));
+            return;
+        }
+        let Some(built) = &report.built else { return };
+        let mut args = figures(built);
+        args.push(("out", out.display().to_string()));
+        if built.unchanged {
+            println!("{}", self.say("report.nothing", &args));
+            return;
+        }
+        println!("{}", self.say("report.built", &args));
+        println!("  {}", self.say("report.files", &args));
+        println!("  {}", self.say("report.pictures", &args));
+        if !report.diagnostics.is_empty() {
+            println!("  {}", self.say("report.warnings", &self.counts(report)));
+        }
+    }
+
+    fn counts(&self, report: &Report) -> Vec<(&'static str, String)> {
+        vec![
+            ("errors", report.diagnostics.count(Severity::Error).to_string()),
+            ("warnings", report.diagnostics.count(Severity::Warning).to_string()),
+        ]
+    }
+
+    fn say(&self, key: &str, args: &[(&str, String)]) -> String {
+        say(self.speech, key, args)
+    }
+
+    fn json(&self, report: &Report) {
+        let source = |file: &str| report.texts.get(file).map(String::as_str);
+        let built = report.built.as_ref().map(|built| {
+            json!({
+                "products": built.products,
+                "pages": built.pages,
+                "languages": built.languages,
+                "files": built.files,
+                "pictures": { "developed": built.developed, "stored": built.stored },
+                "written": built.written,
+                "kept": built.kept,
+                "removed": built.removed,
+                "unchanged": built.unchanged,
+                "committed": built.committed,
+            })
+        });
+        let diagnostics = diag::as_json(&report.diagnostics, self.speech, source);
+        println!("{:#}", json!({ "built": built, "diagnostics": diagnostics }));
+    }
+}
+
+fn figures(built: &Built) -> Vec<(&'static str, String)> {
+    vec![
+        ("products", built.products.to_string()),
+        ("pages", built.pages.to_string()),
+        ("languages", built.languages.to_string()),
+        ("files", built.files.to_string()),
+        ("written", built.written.to_string()),
+        ("kept", built.kept.to_string()),
+        ("removed", built.removed.to_string()),
+        ("developed", built.developed.to_string()),
+        ("stored", built.stored.to_string()),
+    ]
+}
+
+/// Another run holds the shop.
+pub(super) fn waiting(speech: Speech, holder: &str) {
+    eprintln!("{}", say(speech, "lock.waiting", &[("holder", holder.to_owned())]));
+}
+
+/// Help, version, or wrong usage; returns the exit code.
+pub(super) fn usage(error: &clap::Error) -> u8 {
+    // A closed terminal is no fault.
+    let _ = error.print();
+    if error.use_stderr() { 2 } else { 0 }
+}

@@ -1,0 +1,18 @@
+//! Settings as meant.
+//!
+//! 1. In: the text of `posra.toml`, what the command line overrides, and the moment of the build.
+//! 2. Every setting is read into a type that cannot be wrong; every fault is told with its place.
+//! 3. Out: [`ShopConfig`], the first value of the river.
+//!
+//! This room reads no other file and knows nothing of products.
+
+mod deploy;
+mod lang;
+mod orders;
+mod shop;
+mod support;
+
+pub use deploy::{Deploy, Host};
+pub use orders::{OrderService, Orders, Payment, PaymentKind, payment_kind_name};
+pub use shop::{FILE, Now, Overrides, ShopConfig, SiteAddress, load};
+pub use support::{Business, Channel, ChannelKind, Hours, Support, Weekday, kind_name};

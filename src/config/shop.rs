@@ -1,0 +1,303 @@
+//! The shop's own settings, and the door to this room.
+
+use std::sync::Arc;
+
+use icu_locale_core::subtags::Region;
+use jiff::{Timestamp, civil::{Date, DateTime}, tz::TimeZone};
+use url::Url;
+
+use super::{
+    Deploy, Host, Orders, Payment, Support,
+    lang::{Languages, spoken},
+    support::Business,
+};
+use crate::{
+    base::{
+        language::{Lang, PerLanguage, Tag},
+        money::Currency,
+    },
+    diag::{Code, Diagnostic, Diagnostics, Place},
+    locale::{self, Locale},
+    schema::{self, At},
+};
+
+/// Name of the settings file.
+pub const FILE: &str = "posra.toml";
+
+/// Settings of a shop, checked.
+#[derive(Debug)]
+pub struct ShopConfig {
+    /// Name of the shop.
+    pub name: PerLanguage<String>,
+    /// What the shop is, in one sentence.
+    pub tagline: Option<PerLanguage<String>>,
+    /// Where the site will be found.
+    pub site: SiteAddress,
+    /// The languages, the default one first.
+    pub languages: Vec<Tag>,
+    /// How numbers, money and days are written in each language.
+    pub locales: PerLanguage<Arc<Locale>>,
+    /// The one currency.
+    pub currency: Currency,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Where the shop's days begin and end.
+    pub time_zone: TimeZone,
+    /// The day of the build in the shop's time zone.
+    pub today: Date,
+    /// Name of the theme.
+    pub theme: String,
+    /// Where the theme was named.
+    pub theme_place: Place,
+    /// Who runs the shop.
+    pub business: Business,
+    /// Where buyers get help.
+    pub support: Support,
+    /// Where orders go; `None` for a catalogue.
+    pub orders: Option<Orders>,
+    /// Ways to pay.
+    pub payments: Vec<Payment>,
+    /// WebP quality, 1 to 100.
+    pub webp_quality: u8,
+    /// JPEG quality, 1 to 100.
+    pub jpeg_quality: u8,
+    /// Whether guides have a feed.
+    pub guides_feed: bool,
+    /// Host of the output.
+    pub deploy: Deploy,
+    /// The file's text, for diagnostics.
+    pub text: String,
+}
+
+/// Where the site will be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteAddress {
+    /// Scheme, host and port, such as `https://example.com`.
+    pub origin: String,
+    /// Base path, begins and ends with `/`.
+    pub base: String,
+}
+
+/// When the build is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Now {
+    /// At this moment: the day is the shop's.
+    Moment(Timestamp),
+    /// On this day.
+    Day(Date),
+}
+
+impl Now {
+    /// Reads `2026-11-21` or `2026-11-21T10:00:00Z`.
+    pub fn read(text: &str) -> Option<Self> {
+        match text.parse::<Timestamp>() {
+            Ok(moment) => Some(Self::Moment(moment)),
+            Err(_) => text.parse::<DateTime>().ok().map(|when| Self::Day(when.date())),
+        }
+    }
+
+    fn day(self, time_zone: &TimeZone) -> Date {
+        match self {
+            Self::Moment(moment) => moment.to_zoned(time_zone.clone()).date(),
+            Self::Day(day) => day,
+        }
+    }
+}
+
+/// What the command line changes.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// In place of `address`.
+    pub address: Option<String>,
+}
+
+impl ShopConfig {
+    /// Every language by its place.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len() as u8).map(Lang)
+    }
+
+    /// The tag of a language.
+    pub fn tag(&self, lang: Lang) -> &Tag {
+        &self.languages[lang.0 as usize]
+    }
+
+    /// The language of a tag.
+    pub fn lang(&self, tag: &str) -> Option<Lang> {
+        self.languages.iter().position(|one| one.as_str() == tag).map(|place| Lang(place as u8))
+    }
+}
+
+/// Reads the settings out of the text of `posra.toml`. There is no value when a fault leaves nothing to go on with.
+pub fn load(text: String, overrides: &Overrides, now: Now) -> (Option<ShopConfig>, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let document = match schema::split_front_matter(FILE, &text) {
+        Ok(document) => document,
+        Err(fault) => return (None, Diagnostics::from_iter([fault])),
+    };
+    let (written, faults) = schema::read::<schema::Shop>(FILE, &document);
+    found.append(faults);
+    let config = written.and_then(|written| mean(written, overrides, now, text, &mut found));
+    (config, found)
+}
+
+fn mean(
+    written: schema::Shop,
+    overrides: &Overrides,
+    now: Now,
+    text: String,
+    found: &mut Diagnostics,
+) -> Option<ShopConfig> {
+    let languages = Languages::read(&written.languages, found);
+    let currency = currency(&written.currency, found);
+    let country = country(&written.country, found);
+    let time_zone = time_zone(&written.time_zone, found);
+    let site = site_address(&written.address, overrides, found);
+    let (languages, currency, country, time_zone, site) = (languages?, currency?, country?, time_zone?, site?);
+    let locales = locales(&written, &languages, currency, &country, found)?;
+    let pictures = written.pictures.as_ref();
+    let theme = written.theme.as_ref();
+    Some(ShopConfig {
+        name: spoken(&written.name, &languages, found),
+        tagline: written.tagline.as_ref().map(|words| spoken(words, &languages, found)),
+        locales,
+        today: now.day(&time_zone),
+        theme: theme.map_or_else(|| "cotton".to_owned(), |name| name.value.clone()),
+        theme_place: theme.map_or_else(|| Place::file(FILE), place),
+        business: Business::read(written.business.as_ref(), &languages, found),
+        support: Support::read(written.support.as_ref(), &languages, found),
+        orders: written.orders.as_ref().and_then(|orders| Orders::read(orders, found)),
+        payments: Payment::read_all(&written.payments, &languages, found),
+        webp_quality: quality(pictures.and_then(|p| p.webp_quality.as_ref()), 75, found),
+        jpeg_quality: quality(pictures.and_then(|p| p.jpeg_quality.as_ref()), 80, found),
+        guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
+        deploy: Deploy::read(written.deploy.as_ref(), &site, written.orders.is_some(), found),
+        site,
+        languages: languages.tags,
+        currency,
+        country,
+        time_zone,
+        text,
+    })
+}
+
+/// Where something of `posra.toml` was written.
+pub(super) fn place<T>(at: &At<T>) -> Place {
+    Place::span(FILE, at.span.clone())
+}
+
+/// An error at something of `posra.toml`.
+pub(super) fn fault<T>(code: Code, at: &At<T>) -> Diagnostic {
+    Diagnostic::error(code).at(place(at))
+}
+
+fn currency(code: &At<String>, found: &mut Diagnostics) -> Option<Currency> {
+    let currency = Currency::read(&code.value);
+    if currency.is_none() {
+        found.push(fault(Code::SHOP_CURRENCY, code).with("value", &code.value));
+    }
+    currency
+}
+
+fn country(code: &At<String>, found: &mut Diagnostics) -> Option<String> {
+    let known = code.value.len() == 2 && Region::try_from_str(&code.value).is_ok();
+    if !known {
+        found.push(fault(Code::SHOP_COUNTRY, code).with("value", &code.value));
+    }
+    known.then(|| code.value.to_ascii_uppercase())
+}
+
+fn time_zone(name: &At<String>, found: &mut Diagnostics) -> Option<TimeZone> {
+    let zone = TimeZone::get(&name.value).ok();
+    if zone.is_none() {
+        found.push(fault(Code::SHOP_TIME_ZONE, name).with("value", &name.value));
+    }
+    zone
+}
+
+fn site_address(written: &At<String>, overrides: &Overrides, found: &mut Diagnostics) -> Option<SiteAddress> {
+    let text = overrides.address.as_ref().unwrap_or(&written.value);
+    let address = SiteAddress::read(text);
+    if address.is_none() {
+        found.push(fault(Code::SHOP_ADDRESS, written).with("value", text));
+    }
+    address
+}
+
+impl SiteAddress {
+    /// Reads `https://host/base/`; plain http only on the loopback.
+    fn read(text: &str) -> Option<Self> {
+        let url = Url::parse(text).ok()?;
+        let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty() && url.password().is_none();
+        let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
+        let path = url.path();
+        let base = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+        (plain && safe && url.has_host()).then(|| Self { origin: url.origin().ascii_serialization(), base })
+    }
+
+    /// The absolute form of a link that begins with the base path.
+    pub fn absolute(&self, link: &str) -> String {
+        format!("{}{link}", self.origin)
+    }
+}
+
+/// Whether a URL leads to this machine.
+pub(super) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+fn locales(
+    written: &schema::Shop,
+    languages: &Languages,
+    currency: Currency,
+    country: &str,
+    found: &mut Diagnostics,
+) -> Option<PerLanguage<Arc<Locale>>> {
+    let money = written.money.as_ref();
+    let patterns = money.and_then(|money| money.pattern.as_ref()).map(|pattern| (spoken(pattern, languages, found), pattern));
+    let grouping = match money.and_then(|money| money.grouping.as_ref()).map(|grouping| grouping.value) {
+        Some(schema::Grouping::Lakh) => locale::Grouping::Lakh,
+        Some(schema::Grouping::Thousand) => locale::Grouping::Thousand,
+        Some(schema::Grouping::Locale) => locale::Grouping::Locale,
+        None => locale::default_grouping(currency),
+    };
+    let mut made = Vec::new();
+    for (lang, tag) in languages.each() {
+        let pattern = match &patterns {
+            Some((patterns, _)) => patterns[lang].clone(),
+            None => locale::default_pattern(currency),
+        };
+        match Locale::new(tag, currency, country, grouping, &pattern) {
+            Ok(locale) => made.push(Arc::new(locale)),
+            Err(_) => {
+                let at = patterns.as_ref().map_or_else(|| Place::file(FILE), |(_, pattern)| place(pattern));
+                found.push(Diagnostic::error(Code::SHOP_MONEY_PATTERN).at(at).with("value", pattern));
+                return None;
+            }
+        }
+    }
+    Some(PerLanguage::make(made.len(), |lang| made[lang.0 as usize].clone()))
+}
+
+fn quality(written: Option<&At<u8>>, default: u8, found: &mut Diagnostics) -> u8 {
+    match written {
+        None => default,
+        Some(at) if (1..=100).contains(&at.value) => at.value,
+        Some(at) => {
+            found.push(fault(Code::QUALITY_RANGE, at).with("value", at.value));
+            default
+        }
+    }
+}
+
+impl ShopConfig {
+    /// Whether the host allows shops at all (GitHub Pages does not; its "GitHub Pages limits" page, read 2026-11-21).
+    pub fn host_forbids_shops(&self) -> bool {
+        self.deploy.host == Host::Github
+    }
+}

@@ -1,0 +1,33 @@
+//! The only door to the file system.
+//!
+//! Comes in: paths. Goes out: bytes, [`Stat`](crate::base::stat::Stat)s, and what a folder holds. Behind it:
+//! * [`ShopFolder`]: the shop, read only; no path and no link leads out of it.
+//! * [`OutputFolder`] and its [`Stage`]: the site that is published; checked before it is touched.
+//! * [`Lock`]: one run at a time, kept by the system.
+//!
+//! A [`Failure`](crate::diag::Failure) names the path and the system's own reason. This room must not
+//! know what any file means: no parsing, no decoding, no decision about what is written when.
+
+mod cache;
+mod checks;
+mod fresh;
+mod fuse;
+mod listing;
+mod lock;
+mod output;
+mod shop;
+mod stage;
+mod stat;
+#[cfg(test)]
+mod tests;
+mod trouble;
+
+#[cfg(test)]
+pub(crate) use fuse::Fuse;
+pub use cache::CacheFolder;
+pub use fresh::fill_new_folder;
+pub use listing::{Found, Listing};
+pub use lock::Lock;
+pub use output::{Entry, MANIFEST, OutputFolder, STAGE};
+pub use shop::{ReadFault, ShopFolder};
+pub use stage::{JOURNAL, Stage};

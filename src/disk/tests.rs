@@ -1,0 +1,7 @@
+//! The doors, against real folders.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod lock;
+mod output;
+#[cfg(unix)]
+mod shop;

@@ -1,0 +1,8 @@
+//! The promises of the room, each against a folder on the disk.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod foreign;
+mod gate;
+mod rebuild;
+mod stopped;
+mod support;

@@ -1,0 +1,28 @@
+//! Pictures: from a merchant's file to pixels, and from pixels to what a browser gets.
+//!
+//! In: bytes of JPEG, PNG, WebP or GIF, known by their content and never by a name.
+//! Out: [`Facts`] from the header alone, a [`Bitmap`] that stands upright in sRGB,
+//! smaller copies of it, and bytes in a [`Format`] without any metadata.
+//!
+//! A picture is whole or refused: a file cut short gives a [`PictureFault`], never
+//! half a picture. Nothing here reads a file, keeps anything, or speaks to a person.
+
+mod bitmap;
+mod colour;
+mod decode;
+mod encode;
+mod facts;
+mod fault;
+mod jpeg;
+mod kind;
+mod outline;
+mod resize;
+#[cfg(test)]
+mod tests;
+
+pub use bitmap::Bitmap;
+pub use decode::decode;
+pub use encode::{Format, encode};
+pub use facts::{Facts, MAX_BYTES, MAX_PIXELS, MAX_SIDE, facts};
+pub use fault::PictureFault;
+pub use kind::Kind;

@@ -1,0 +1,8 @@
+//! What the room promises, on pictures that are made here.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod broken;
+mod colours;
+mod make;
+mod sizes;
+mod turned;

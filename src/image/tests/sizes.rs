@@ -1,0 +1,189 @@
+//! Smaller copies and what is written of them.
+
+use ::image::{Rgba, RgbaImage};
+
+use super::make::{exif, grain, jpeg_with, likeness, png};
+use crate::image::{Bitmap, Facts, Format, Kind, PictureFault, decode, encode, facts};
+
+fn bitmap(width: u32, height: u32) -> Bitmap {
+    decode(&png(grain(width, height))).unwrap()
+}
+
+#[test]
+fn nothing_is_made_larger() {
+    let picture = bitmap(100, 75);
+    assert_eq!(*picture.resized(100).unwrap(), picture);
+    assert_eq!(*picture.resized(4000).unwrap(), picture);
+    let mut seen = Vec::new();
+    picture
+        .cascade::<PictureFault>(&[50, 400, 100, 50, 30], |width, copy| {
+            seen.push((width, copy.width(), copy.height()));
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(
+        seen,
+        [(400, 100, 75), (100, 100, 75), (50, 50, 38), (30, 30, 23)]
+    );
+}
+
+#[test]
+fn copies_are_as_large_as_the_facts_say() {
+    for (width, height) in [(100, 75), (1, 300), (301, 1), (33, 77)] {
+        let picture = bitmap(width, height);
+        let facts = Facts {
+            kind: Kind::Png,
+            width,
+            height,
+        };
+        for wanted in [0, 1, 2, 17, 33, 99, 5000] {
+            let copy = picture.resized(wanted).unwrap();
+            assert_eq!((copy.width(), copy.height()), facts.fitted(wanted));
+            assert!(copy.width() >= 1 && copy.height() >= 1);
+        }
+    }
+    let facts = Facts {
+        kind: Kind::Jpeg,
+        width: 20_000,
+        height: 5_000,
+    };
+    assert_eq!(facts.fitted(1_600), (1_600, 400));
+}
+
+#[test]
+fn a_cascade_looks_like_one_step() {
+    let picture = bitmap(400, 300);
+    let direct = picture.resized(60).unwrap().into_owned();
+    let mut last = None;
+    picture
+        .cascade::<PictureFault>(&[60, 120, 240], |_, copy| {
+            last = Some(copy.clone());
+            Ok(())
+        })
+        .unwrap();
+    let last = last.unwrap();
+    assert!(likeness(last.samples(), direct.samples()) > 40.0);
+}
+
+/// Green that nobody can see must not shine through at the edge.
+#[test]
+fn hidden_colours_stay_hidden() {
+    let picture = RgbaImage::from_fn(90, 30, |x, _| {
+        if x < 43 {
+            Rgba([200, 0, 0, 255])
+        } else {
+            Rgba([0, 255, 0, 0])
+        }
+    });
+    let copy = decode(&png(picture))
+        .unwrap()
+        .resized(20)
+        .unwrap()
+        .into_owned();
+    assert!(copy.has_alpha());
+    for pixel in copy.samples().chunks_exact(4).filter(|pixel| pixel[3] > 16) {
+        assert!(pixel[1] < 12, "{pixel:?}");
+    }
+    assert!(
+        copy.samples()
+            .chunks_exact(4)
+            .any(|pixel| (17..250).contains(&pixel[3])),
+        "there is an edge"
+    );
+}
+
+#[test]
+fn outputs_are_what_they_say() {
+    let picture = bitmap(120, 90);
+    for (format, kind, beginning) in [
+        (Format::Webp, Kind::Webp, &b"RIFF"[..]),
+        (Format::Jpeg, Kind::Jpeg, &[0xFF, 0xD8]),
+    ] {
+        let bytes = encode(&picture, format, 80).unwrap();
+        assert!(bytes.starts_with(beginning));
+        assert_eq!(
+            facts(&bytes).unwrap(),
+            Facts {
+                kind,
+                width: 120,
+                height: 90
+            }
+        );
+        assert!(likeness(decode(&bytes).unwrap().samples(), picture.samples()) > 26.0);
+        assert_eq!(
+            bytes,
+            encode(&picture, format, 80).unwrap(),
+            "the same bytes every time"
+        );
+        assert!(encode(&picture, format, 30).unwrap().len() < bytes.len());
+        assert!(encode(&picture, format, 0).is_ok() && encode(&picture, format, 255).is_ok());
+    }
+}
+
+#[test]
+fn a_jpeg_stands_on_white_and_webp_lets_through() {
+    let picture = decode(&png(RgbaImage::from_pixel(32, 32, Rgba([0, 0, 0, 0])))).unwrap();
+    let flat = decode(&encode(&picture, Format::Jpeg, 90).unwrap()).unwrap();
+    assert!(flat.samples().iter().all(|sample| *sample > 250));
+    let half = decode(&png(RgbaImage::from_pixel(32, 32, Rgba([0, 0, 0, 128])))).unwrap();
+    let flat = decode(&encode(&half, Format::Jpeg, 90).unwrap()).unwrap();
+    assert!(flat.samples().iter().all(|sample| sample.abs_diff(127) < 4));
+    let clear = decode(&encode(&half, Format::Webp, 90).unwrap()).unwrap();
+    assert!(clear.has_alpha() && clear.samples()[3].abs_diff(128) < 2);
+}
+
+#[test]
+fn nothing_of_the_file_but_its_pixels_comes_out() {
+    let icc = moxcms::ColorProfile::new_adobe_rgb().encode().unwrap();
+    let source = jpeg_with(&grain(90, 70), |encoder| {
+        encoder.add_exif_metadata(&exif(1, false)).unwrap();
+        encoder
+            .add_app_segment(13, b"Photoshop 3.0\0SECRET-PLACE".to_vec())
+            .unwrap();
+        encoder.add_icc_profile(&icc).unwrap();
+    });
+    let holds = |bytes: &[u8], text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
+    assert!(holds(&source, b"SECRET-PLACE"));
+    let picture = decode(&source).unwrap();
+    for format in [Format::Webp, Format::Jpeg] {
+        let bytes = encode(&picture, format, 80).unwrap();
+        for text in [
+            &b"SECRET"[..],
+            b"Exif",
+            b"EXIF",
+            b"ICC",
+            b"XMP",
+            b"Photoshop",
+            b"http",
+        ] {
+            assert!(!holds(&bytes, text), "{format:?}");
+        }
+    }
+}
+
+/// Our JPEG must be one scan: other readers make noise of more.
+#[test]
+fn a_jpeg_is_one_scan() {
+    let bytes = encode(&bitmap(120, 90), Format::Jpeg, 80).unwrap();
+    assert_eq!(
+        bytes
+            .windows(2)
+            .filter(|window| *window == [0xFF, 0xDA])
+            .count(),
+        1
+    );
+    assert!(
+        bytes.windows(2).any(|window| window == [0xFF, 0xC0]),
+        "baseline"
+    );
+}
+
+#[test]
+fn a_side_that_webp_cannot_write_is_refused() {
+    let tall = decode(&png(::image::RgbImage::new(2, 16_384))).unwrap();
+    assert!(matches!(
+        encode(&tall, Format::Webp, 80),
+        Err(PictureFault::Large { height: 16_384, .. })
+    ));
+    assert!(encode(&tall, Format::Jpeg, 80).is_ok());
+}

@@ -1,0 +1,143 @@
+//! Bodies without their form: the pictures they show, the words they say.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{
+    destination::{Destination, sort},
+    parse::parser,
+};
+use crate::base::character::is_mark;
+
+/// The pictures inside the shop that a body shows: place, destination as written, alternative text.
+pub fn pictures(text: &str) -> Vec<(Range<usize>, String, String)> {
+    let mut found: Vec<(Range<usize>, String, String)> = Vec::new();
+    if !text.contains("![") {
+        return found;
+    }
+    let mut depth = 0_usize;
+    for (event, span) in parser(text) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                if depth == 0 {
+                    found.push((span, dest_url.into_string(), String::new()));
+                }
+                depth += 1;
+            }
+            Event::End(TagEnd::Image) => depth = depth.saturating_sub(1),
+            Event::Text(text) | Event::Code(text) if depth > 0 => {
+                if let Some((_, _, alt)) = found.last_mut() {
+                    alt.push_str(&text);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak if depth > 0 => {
+                if let Some((_, _, alt)) = found.last_mut() {
+                    alt.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    found.retain(|(_, destination, _)| sort(destination) == Destination::Here);
+    found
+}
+
+/// The sentences of a body as one line of at most `most_chars` characters, cut after a
+/// word with `…`. Headings, tables, code and pictures say nothing without their form; they
+/// are left out, unless there is nothing else.
+pub fn plain_text(text: &str, most_chars: usize) -> String {
+    let sentences = line(text, most_chars, true);
+    let line = if sentences.is_empty() { line(text, most_chars, false) } else { sentences };
+    cut(&line, most_chars)
+}
+
+/// The words of a body, one space between them; stops soon after enough are there.
+fn line(text: &str, most_chars: usize, sentences_only: bool) -> String {
+    let mut out = Line::default();
+    let mut silent = 0_usize;
+    for (event, _) in parser(text) {
+        match event {
+            Event::Start(tag) => {
+                silent += usize::from(says_nothing(&tag, sentences_only));
+                out.space |= !is_inline(&tag);
+            }
+            Event::End(tag) => silent -= usize::from(end_says_nothing(tag, sentences_only)).min(silent),
+            Event::Text(text) | Event::Code(text) if silent == 0 => out.push(&text),
+            Event::SoftBreak | Event::HardBreak | Event::Rule => out.space = true,
+            _ => {}
+        }
+        if out.count > most_chars {
+            break;
+        }
+    }
+    out.text
+}
+
+#[derive(Default)]
+struct Line {
+    text: String,
+    count: usize,
+    space: bool,
+}
+
+impl Line {
+    fn push(&mut self, text: &str) {
+        for character in text.chars() {
+            if character.is_whitespace() || character.is_control() {
+                self.space = true;
+                continue;
+            }
+            if self.space && !self.text.is_empty() {
+                self.text.push(' ');
+                self.count += 1;
+            }
+            self.space = false;
+            self.text.push(character);
+            self.count += 1;
+        }
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}
+
+fn says_nothing(tag: &Tag<'_>, sentences_only: bool) -> bool {
+    end_says_nothing(tag.to_end(), sentences_only)
+}
+
+fn end_says_nothing(tag: TagEnd, sentences_only: bool) -> bool {
+    match tag {
+        TagEnd::HtmlBlock | TagEnd::FootnoteDefinition => true,
+        TagEnd::Heading(_) | TagEnd::Table | TagEnd::CodeBlock | TagEnd::Image => sentences_only,
+        _ => false,
+    }
+}
+
+/// `line` cut to `most_chars` characters: after a word, or inside one that alone is too long.
+fn cut(line: &str, most_chars: usize) -> String {
+    if line.chars().count() <= most_chars {
+        return line.to_owned();
+    }
+    let room = most_chars.saturating_sub(1);
+    let end = line.char_indices().nth(room).map_or(line.len(), |(place, _)| place);
+    let word = if line[end..].starts_with(' ') { Some(end) } else { line[..end].rfind(' ') };
+    let end = word.unwrap_or_else(|| whole_letter(line, end));
+    let kept = line[..end].trim_end_matches(|c: char| c == ' ' || matches!(c, ',' | ';' | ':' | '-' | '–' | '—'));
+    if most_chars == 0 { String::new() } else { format!("{kept}…") }
+}
+
+/// The nearest place not after `end` where no mark is torn from its letter.
+fn whole_letter(line: &str, end: usize) -> usize {
+    let torn = |place: usize| line[place..].chars().next().is_some_and(|c| is_mark(c) || !c.is_alphanumeric());
+    let mut places = line[..end].char_indices().rev().map(|(place, _)| place);
+    let mut at = end;
+    while torn(at) {
+        match places.next() {
+            Some(place) if place > 0 => at = place,
+            _ => return end,
+        }
+    }
+    at
+}

@@ -1,0 +1,359 @@
+//! The river: the only file that names all rooms.
+//!
+//! `ShopConfig` → `SourceTree` → `Catalog` and `Theme` → `SitePlan` → `Rendered` → `Written`.
+//! One way through for `build`, `check` and `serve`; there is no second, "fast" one. What
+//! comes out is a [`Report`]; nothing is printed here.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    base::{hash::Digest, path::ShopPath},
+    catalog::{self, Catalog},
+    config::{self, Now, Overrides, ShopConfig},
+    darkroom::{Darkroom, Developed, Trouble},
+    diag::{Code, Diagnostic, Diagnostics, Failure},
+    disk::{CacheFolder, Lock, OutputFolder, ReadFault, ShopFolder},
+    emit::{self, Written},
+    ledger::Ledger,
+    plan::{self, ItemKind, SitePlan},
+    render::Renderer,
+    source::{self, SourceTree},
+    theme,
+};
+
+/// Decoded pixels that may be in memory at once, in bytes.
+const PICTURE_BUDGET: u64 = 192 << 20;
+
+/// Name of the ledger in the cache folder.
+const LEDGER: &str = "ledger";
+
+/// What a run is given.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The shop's folder.
+    pub root: PathBuf,
+    /// The output folder.
+    pub output: PathBuf,
+    /// The cache folder.
+    pub cache: PathBuf,
+    /// What the command line changes.
+    pub overrides: Overrides,
+    /// The moment of the build.
+    pub now: Now,
+}
+
+impl Settings {
+    /// The shop at `root`, built into `public` beside it.
+    pub fn of(root: &Path, now: Now) -> Self {
+        Self {
+            root: root.to_owned(),
+            output: root.join("public"),
+            cache: root.join(".posra"),
+            overrides: Overrides::default(),
+            now,
+        }
+    }
+}
+
+/// Long work, for whoever shows progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Pictures are developed: so many done of so many.
+    Pictures(usize, usize),
+    /// A page was made, of so many.
+    Page(usize),
+}
+
+/// Hears of long work, and of waiting for another run.
+pub trait Watcher: Sync {
+    /// A step of long work, from any thread.
+    fn step(&self, stage: Stage);
+    /// Another run holds the shop.
+    fn waiting(&self, holder: &str);
+}
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Every fault, in the order they are told.
+    pub diagnostics: Diagnostics,
+    /// Texts of the files that faults point into.
+    pub texts: BTreeMap<String, String>,
+    /// What was built; `None` when the shop could not be read far enough.
+    pub built: Option<Built>,
+}
+
+/// Figures of a run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Built {
+    /// Products.
+    pub products: usize,
+    /// Pages in all languages.
+    pub pages: usize,
+    /// Languages.
+    pub languages: usize,
+    /// Files of the site.
+    pub files: usize,
+    /// Picture files developed now.
+    pub developed: usize,
+    /// Picture files that were in the store.
+    pub stored: usize,
+    /// Files written.
+    pub written: usize,
+    /// Files left alone.
+    pub kept: usize,
+    /// Files removed.
+    pub removed: usize,
+    /// Whether nothing had changed since the last run.
+    pub unchanged: bool,
+    /// Whether the output is this site now.
+    pub committed: bool,
+}
+
+/// A site that is laid out, while its values live.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// What is true.
+    pub catalog: &'a Catalog<'a>,
+    /// What stands where.
+    pub plan: &'a SitePlan<'a>,
+    /// Renders it.
+    pub renderer: &'a Renderer<'a>,
+    /// Texts and pictures.
+    pub tree: &'a SourceTree<'a>,
+    /// What the last run remembers.
+    ledger: &'a Ledger,
+    /// Hash of all that the run is given.
+    run: Digest,
+    /// What became of the pictures.
+    developed: Developed,
+}
+
+/// Names this program: a page made by another one is made anew.
+pub fn program() -> Digest {
+    Digest::of(env!("POSRA_BUILD_ID").as_bytes())
+}
+
+/// Builds the site into the output folder; with any error the output is left untouched.
+pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failure> {
+    let lock = Lock::take(&settings.cache, "build", &mut |holder| watcher.waiting(holder))?;
+    let folder = ShopFolder::open(&settings.root)?;
+    let output = OutputFolder::open(&settings.output, &settings.root)?;
+    emit::recover(&output)?;
+    with_site(settings, &folder, watcher, Some(&output), &mut |site, found| {
+        if site.is_unchanged(&output)? && found.is_empty() {
+            return Ok((site.unchanged(), Diagnostics::new()));
+        }
+        if found.has_errors() {
+            return Ok((site.figures(), site.rehearse(watcher)));
+        }
+        let pages = site.plan.items().len();
+        let written = emit::emit(&site.renderer.rendered(), &output, site.ledger, &|| watcher.step(Stage::Page(pages)))?;
+        site.keep(settings, &lock, &written, found)?;
+        let built = Built {
+            written: written.written.len(),
+            kept: written.kept,
+            removed: written.removed.len(),
+            committed: written.committed,
+            ..site.figures()
+        };
+        Ok((built, written.diagnostics))
+    })
+}
+
+/// Makes everything and writes nothing. `rules` sees the site before its pages are made.
+pub fn check(
+    settings: &Settings,
+    watcher: &dyn Watcher,
+    rules: &dyn Fn(&Site<'_>) -> Diagnostics,
+) -> Result<Report, Failure> {
+    let folder = ShopFolder::open(&settings.root)?;
+    with_site(settings, &folder, watcher, None, &mut |site, _| {
+        let mut found = rules(site);
+        found.append(site.rehearse(watcher));
+        Ok((site.figures(), found))
+    })
+}
+
+/// What is done with a site that is laid out: the figures and the faults that come of it.
+pub type Use<'u> = dyn FnMut(&Site<'_>, &Diagnostics) -> Result<(Built, Diagnostics), Failure> + 'u;
+
+/// Runs the river down to the plan and hands the site to `then`, with the faults found so far.
+/// When the shop cannot be read so far, `then` is not called and the report says why.
+pub fn with_site(
+    settings: &Settings,
+    folder: &ShopFolder,
+    watcher: &dyn Watcher,
+    output: Option<&OutputFolder>,
+    then: &mut Use<'_>,
+) -> Result<Report, Failure> {
+    let mut found = Diagnostics::new();
+    let Some(text) = settings_text(settings, folder, &mut found)? else { return Ok(Report::of(found, None, None)) };
+    let text_digest = Digest::of(text.as_bytes());
+    let (config, faults) = config::load(text.clone(), &settings.overrides, settings.now);
+    found.append(faults);
+    let Some(config) = config else {
+        let texts = BTreeMap::from([(config::FILE.to_owned(), text)]);
+        return Ok(Report { texts, ..Report::of(found, None, None) });
+    };
+    let cache = CacheFolder::open(&settings.cache)?;
+    let ledger = known(&cache, output)?;
+    let (tree, faults) = source::read(&config, folder, &ledger)?;
+    found.append(faults);
+    let (catalog, faults) = catalog::assemble(&tree);
+    found.append(faults);
+    let (theme, faults) = theme::assemble(&tree);
+    found.append(faults);
+    let Some(theme) = theme else { return Ok(Report::of(found, Some(&tree), None)) };
+    let (plan, faults) = plan::lay_out(&catalog, &theme);
+    found.append(faults);
+    let darkroom = Darkroom::open(CacheFolder::open(&settings.cache)?, PICTURE_BUDGET);
+    let developed = develop(&plan, &darkroom, folder, watcher, &mut found)?;
+    let renderer = Renderer::new(&plan, &darkroom, program());
+    let run = run_digest(settings, text_digest, &tree, &config);
+    let site = Site { catalog: &catalog, plan: &plan, renderer: &renderer, tree: &tree, ledger: &ledger, run, developed };
+    let (built, faults) = then(&site, &found)?;
+    found.append(faults);
+    Ok(Report::of(found, Some(&tree), Some(built)))
+}
+
+/// The text of `posra.toml`; `None` when there is none, or when it is not text.
+fn settings_text(settings: &Settings, folder: &ShopFolder, found: &mut Diagnostics) -> Result<Option<String>, Failure> {
+    let path = ShopPath::read(config::FILE).map_err(|_| Failure::new(Code::FAILURE_READ, config::FILE, "path"))?;
+    let bytes = match folder.read(&path) {
+        Ok(bytes) => bytes,
+        Err(ReadFault::Failure(failure)) => return Err(failure),
+        Err(_) => {
+            found.push(Diagnostic::error(Code::SHOP_MISSING).with("value", settings.root.display()));
+            return Ok(None);
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(text)),
+        Err(_) => {
+            let place = crate::diag::Place::file(config::FILE);
+            found.push(Diagnostic::error(Code::TEXT_ENCODING).at(place).with("line", 1));
+            Ok(None)
+        }
+    }
+}
+
+/// What the last run remembers. The ledger of another program remembers pictures only.
+fn known(cache: &CacheFolder, output: Option<&OutputFolder>) -> Result<Ledger, Failure> {
+    let mut ledger = cache.read(LEDGER)?.map(|bytes| Ledger::from_bytes(&bytes)).unwrap_or_default();
+    if output.is_none() || ledger.program != Some(program()) {
+        ledger.run = None;
+    }
+    Ok(ledger)
+}
+
+/// Hash of all that decides what is built.
+fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: &ShopConfig) -> Digest {
+    let output = settings.output.display().to_string();
+    let address = settings.overrides.address.clone().unwrap_or_default();
+    Digest::of_parts([
+        program().as_bytes().as_slice(),
+        text.as_bytes(),
+        tree.digest.as_bytes(),
+        config.today.to_string().as_bytes(),
+        output.as_bytes(),
+        address.as_bytes(),
+    ])
+}
+
+/// Develops what the store lacks. A picture that cannot be developed is told where it is named.
+fn develop(
+    plan: &SitePlan<'_>,
+    darkroom: &Darkroom,
+    folder: &ShopFolder,
+    watcher: &dyn Watcher,
+    found: &mut Diagnostics,
+) -> Result<Developed, Failure> {
+    let read = |path: &ShopPath| source::read_file(folder, path);
+    let results = darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step.done, step.of)));
+    let mut sum = Developed::default();
+    for (job, result) in results.into_iter().enumerate() {
+        let name = plan.jobs()[job].source.name();
+        let place = plan.job_place(job).clone();
+        match result {
+            Ok(developed) => sum = [sum, developed].into_iter().sum(),
+            Err(Trouble::Picture(fault)) => found.push(catalog::picture_fault(&fault, name, place)),
+            Err(Trouble::Changed) => found.push(Diagnostic::error(Code::PICTURE_LOST).at(place)),
+            Err(Trouble::Failure(failure)) => return Err(failure),
+            Err(Trouble::Stopped) => {}
+        }
+    }
+    Ok(sum)
+}
+
+impl Site<'_> {
+    /// Figures that do not depend on what is written.
+    pub fn figures(&self) -> Built {
+        let items = self.plan.items();
+        Built {
+            products: self.catalog.products.len(),
+            pages: items.iter().filter(|item| matches!(item.kind, ItemKind::Page(..))).count(),
+            languages: self.catalog.config.languages.len(),
+            files: items.len(),
+            developed: self.developed.made,
+            stored: self.developed.kept,
+            ..Built::default()
+        }
+    }
+
+    fn unchanged(&self) -> Built {
+        Built { unchanged: true, committed: true, kept: self.plan.items().len(), ..self.figures() }
+    }
+
+    /// Whether nothing that decides the site has changed, and every file of the output is as it was left.
+    fn is_unchanged(&self, output: &OutputFolder) -> Result<bool, Failure> {
+        if self.ledger.run != Some(self.run) {
+            return Ok(false);
+        }
+        emit::is_as_left(output, self.ledger)
+    }
+
+    /// Makes everything, for its faults alone.
+    pub fn rehearse(&self, watcher: &dyn Watcher) -> Diagnostics {
+        let pages = self.plan.items().len();
+        emit::rehearse(&self.renderer.rendered(), &|| watcher.step(Stage::Page(pages)))
+    }
+
+    /// Remembers this run for the next one.
+    fn keep(&self, settings: &Settings, lock: &Lock, written: &Written, found: &Diagnostics) -> Result<(), Failure> {
+        if !written.committed {
+            return Ok(());
+        }
+        let silent = found.is_empty() && written.diagnostics.is_empty();
+        let ledger = Ledger {
+            program: Some(program()),
+            run: silent.then_some(self.run),
+            began: lock.began(),
+            ended: lock.now()?,
+            outputs: written.ledger.outputs.clone(),
+            sources: self.tree.records.clone(),
+        };
+        if ledger.outputs == self.ledger.outputs && ledger.sources == self.ledger.sources && ledger.run == self.ledger.run {
+            return Ok(());
+        }
+        CacheFolder::open(&settings.cache)?.write(LEDGER, &ledger.to_bytes())
+    }
+}
+
+impl Report {
+    fn of(found: Diagnostics, tree: Option<&SourceTree<'_>>, built: Option<Built>) -> Self {
+        let diagnostics = found.sorted();
+        let mut texts = BTreeMap::new();
+        for diagnostic in &diagnostics {
+            for place in diagnostic.place.iter().chain(&diagnostic.also) {
+                if let Some(text) = tree.and_then(|tree| tree.text(&place.file)) {
+                    texts.entry(place.file.to_string()).or_insert_with(|| text.to_owned());
+                }
+            }
+        }
+        Self { diagnostics, texts, built }
+    }
+}

@@ -1,0 +1,93 @@
+//! The home page, and the pages that have no source of their own.
+
+use super::{SitePlan, Subject, head::Headed};
+use crate::{
+    base::{html::Html, language::Lang},
+    diag::Diagnostics,
+    view::{ContactView, HomeView, NotFoundView, ThanksView},
+};
+
+/// Products on the home page when the merchant chose none.
+const FEATURED: usize = 8;
+
+/// Guides on the home page.
+const GUIDES: usize = 3;
+
+impl SitePlan<'_> {
+    /// The home page. A shop without `content/home` shows its name, its tagline and its newest goods.
+    pub(super) fn home(&self, lang: Lang, found: &mut Diagnostics) -> HomeView {
+        let config = self.catalog.config;
+        let words = self.catalog.home.as_ref().map(|home| &home.words[lang]);
+        let shop = config.name[lang].clone();
+        let tagline = config.tagline.as_ref().map(|tagline| tagline[lang].clone()).unwrap_or_default();
+        let title = words.map_or_else(|| shop.clone(), |words| words.title.clone());
+        let summary = words.map_or_else(|| tagline.clone(), |words| words.summary.clone());
+        let source = self.catalog.home.as_ref().and_then(|home| home.picture.as_ref());
+        let alt = words.and_then(|words| words.alt.clone()).unwrap_or_else(|| shop.clone());
+        let window = if tagline.is_empty() || tagline == title { shop } else { self.words(lang, "title.full", &[("title", &tagline), ("shop", &shop)]) };
+        let page = self.head(
+            lang,
+            Headed {
+                share_picture: self.share_picture("cover", source, &alt),
+                data: vec![self.site_data(lang), self.store_data(lang)],
+                ..Headed::new(Subject::Home, "home", &window, &summary)
+            },
+        );
+        HomeView {
+            page,
+            title,
+            summary,
+            body: words.map_or_else(Html::default, |words| self.body(lang, &words.body, 2, found)),
+            picture: source.map(|picture| self.picture("cover", picture, alt)),
+            collections: self.collection_cards(lang),
+            featured: self.featured().into_iter().map(|place| self.card(lang, place)).collect(),
+            guides: self.guide_cards(lang).into_iter().take(GUIDES).collect(),
+            delivery: self.shop_delivery(lang),
+            returns: self.shop_returns(lang),
+        }
+    }
+
+    fn featured(&self) -> Vec<usize> {
+        let chosen = self.catalog.home.as_ref().map_or(&[][..], |home| &home.products);
+        if chosen.is_empty() {
+            return (0..self.catalog.products.len()).filter(|place| self.catalog.products[*place].stock.is_available()).take(FEATURED).collect();
+        }
+        chosen.iter().filter_map(|slug| self.catalog.product(slug)).collect()
+    }
+
+    /// The contact page.
+    pub(super) fn contact(&self, lang: Lang, found: &mut Diagnostics) -> ContactView {
+        let words = self.catalog.contact.as_ref().map(|contact| &contact.words[lang]);
+        let shop = &self.catalog.config.name[lang];
+        let title = words.map_or_else(|| self.words(lang, "title.contact", &[]), |words| words.title.clone());
+        let summary = words.map_or_else(|| self.words(lang, "summary.contact", &[("shop", shop)]), |words| words.summary.clone());
+        let headed = Headed { data: vec![self.store_data(lang)], ..Headed::new(Subject::Contact, "contact", &title, &summary) };
+        ContactView {
+            page: self.head(lang, headed),
+            title: words.map(|words| words.title.clone()),
+            body: words.map_or_else(Html::default, |words| self.body(lang, &words.body, 2, found)),
+            words_lang: words.and_then(|words| self.words_lang(lang, words.lang)),
+        }
+    }
+
+    /// The page after an order.
+    pub(super) fn thanks(&self, lang: Lang) -> ThanksView {
+        let title = self.words(lang, "title.thanks", &[]);
+        let summary = self.words(lang, "summary.thanks", &[]);
+        ThanksView {
+            page: self.head(lang, Headed::new(Subject::Thanks, "thanks", &title, &summary)),
+            reply_hours: self.catalog.config.orders.as_ref().and_then(|orders| orders.reply_hours),
+            delivery: self.shop_delivery(lang),
+        }
+    }
+
+    /// The page for addresses that lead nowhere.
+    pub(super) fn not_found(&self, lang: Lang) -> NotFoundView {
+        let title = self.words(lang, "title.not_found", &[]);
+        let summary = self.words(lang, "summary.not_found", &[]);
+        NotFoundView {
+            page: self.head(lang, Headed::new(Subject::NotFound, "not-found", &title, &summary)),
+            collections: self.collection_cards(lang),
+        }
+    }
+}

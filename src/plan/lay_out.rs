@@ -1,0 +1,258 @@
+//! Laying out the site.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Item, ItemKind, Subject,
+    host,
+    link::Known,
+    list, picture, redirect, related, site,
+};
+use crate::{
+    base::language::{Lang, PerLanguage},
+    catalog::Catalog,
+    darkroom::Job,
+    diag::{Code, Diagnostic, Diagnostics, Place},
+    theme::Theme,
+    view::{Site, View},
+};
+
+/// The whole site: what stands where, and how each view is made.
+pub struct SitePlan<'a> {
+    /// What is true.
+    pub(super) catalog: &'a Catalog<'a>,
+    /// How it looks.
+    pub(super) theme: &'a Theme,
+    /// What every page of a language shares.
+    sites: PerLanguage<Site>,
+    /// Products of each collection, in their order.
+    pub(super) members: Vec<Vec<usize>>,
+    /// Related products of each product.
+    pub(super) related: Vec<Vec<usize>>,
+    /// What a link in a body may mean.
+    pub(super) known: Known,
+    /// Everything, in the order of addresses.
+    items: Vec<Item>,
+    /// Pictures to develop.
+    jobs: Vec<Job>,
+    /// Where a fault of each job's picture is told.
+    named: Vec<Place>,
+}
+
+/// A view and the faults found while making it.
+#[derive(Debug)]
+pub struct Planned {
+    /// The view.
+    pub view: View,
+    /// Broken links in bodies and the like.
+    pub diagnostics: Diagnostics,
+}
+
+impl std::fmt::Debug for SitePlan<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("SitePlan").field("items", &self.items.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'a> SitePlan<'a> {
+    /// Everything that will stand in the output, in the order of addresses.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// What every page of a language shares.
+    pub fn site(&self, lang: Lang) -> &Site {
+        &self.sites[lang]
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
+    }
+
+    /// Pictures to develop.
+    pub fn jobs(&self) -> &[Job] {
+        &self.jobs
+    }
+
+    /// Where a fault of a job's picture is told.
+    pub fn job_place(&self, job: usize) -> &Place {
+        &self.named[job]
+    }
+
+    /// Every language.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        self.catalog.config.langs()
+    }
+
+    /// The bytes of a file for machines.
+    pub fn list(&self, kind: super::ListKind) -> String {
+        list::text(self, kind)
+    }
+
+    /// The page that leads from an old address to `subject`.
+    pub fn redirect_page(&self, subject: Subject, lang: Lang) -> String {
+        redirect::page(self, subject, lang)
+    }
+
+    /// Makes the view of a page.
+    pub fn view(&self, subject: Subject, lang: Lang) -> Planned {
+        let mut diagnostics = Diagnostics::new();
+        let found = &mut diagnostics;
+        let view = match subject {
+            Subject::Home => View::Home(self.home(lang, found)),
+            Subject::Products(page) => View::Collection(self.products_page(lang, page)),
+            Subject::Collection(place, page) => View::Collection(self.collection(lang, place, page, found)),
+            Subject::Product(place) => View::Product(Box::new(self.product(lang, place, found))),
+            Subject::Page(place) => View::Page(self.page(lang, place, found)),
+            Subject::Guides => View::Guides(self.guides(lang)),
+            Subject::Guide(place) => View::Guide(self.guide(lang, place, found)),
+            Subject::Policy(place) => View::Policy(self.policy(lang, place, found)),
+            Subject::Contact => View::Contact(self.contact(lang, found)),
+            Subject::Thanks => View::Thanks(self.thanks(lang)),
+            Subject::NotFound => View::NotFound(self.not_found(lang)),
+        };
+        Planned { view, diagnostics }
+    }
+
+    /// The percent-encoded link of a page, with the base path.
+    pub(super) fn link(&self, subject: Subject, lang: Lang) -> String {
+        subject.address(self.catalog, lang).link(&self.catalog.config.site.base)
+    }
+
+    /// The absolute address of a page.
+    pub(super) fn absolute(&self, subject: Subject, lang: Lang) -> String {
+        self.catalog.config.site.absolute(&self.link(subject, lang))
+    }
+
+    /// Words of the theme.
+    pub(super) fn words(&self, lang: Lang, key: &str, args: &[(&str, &str)]) -> String {
+        let locale = &self.catalog.config.locales[lang];
+        self.theme.words[lang].plain(key, args, locale).unwrap_or_default()
+    }
+}
+
+/// Lays out the site of `catalog` as `theme` wants it.
+pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let members = members(catalog);
+    let pictures = picture::plan(catalog, theme);
+    let mut items = Vec::new();
+    let subjects = subjects(catalog, theme, &members);
+    for lang in catalog.config.langs() {
+        items.extend(subjects.iter().map(|subject| Item {
+            address: subject.address(catalog, lang),
+            kind: ItemKind::Page(*subject, lang),
+        }));
+    }
+    items.extend(theme.assets.iter().enumerate().map(|(place, asset)| Item {
+        address: asset.address.clone(),
+        kind: ItemKind::Asset(place),
+    }));
+    items.extend(pictures.files.into_iter().map(|(address, file)| Item { address, kind: ItemKind::Picture(file) }));
+    let aliases = redirect::aliases(catalog);
+    let redirects = host::redirect_items(catalog, &aliases);
+    items.extend(redirects);
+    items.extend(host::items(catalog, &subjects));
+    items.sort_by(|a, b| a.address.cmp(&b.address));
+    collisions(catalog, &mut items, &aliases, &mut found);
+    host::check(catalog, items.len(), &mut found);
+    let plan = SitePlan {
+        catalog,
+        theme,
+        sites: PerLanguage::make(catalog.config.languages.len(), |lang| site::site(catalog, theme, lang)),
+        related: related::related(catalog, &members),
+        known: Known::new(catalog, &subjects, &aliases),
+        members,
+        items,
+        jobs: pictures.jobs,
+        named: pictures.named,
+    };
+    (plan, found)
+}
+
+/// Products of each collection, available ones first, else in the order of their files.
+fn members(catalog: &Catalog<'_>) -> Vec<Vec<usize>> {
+    let mut members = vec![Vec::new(); catalog.collections.len()];
+    for (place, product) in catalog.products.iter().enumerate() {
+        for collection in &product.collections {
+            members[*collection].push(place);
+        }
+    }
+    for list in &mut members {
+        list.sort_by_key(|place| !catalog.products[*place].stock.is_available());
+    }
+    members
+}
+
+/// Every page of one language.
+fn subjects(catalog: &Catalog<'_>, theme: &Theme, members: &[Vec<usize>]) -> Vec<Subject> {
+    let pages_of = |count: usize| 1..=(count.div_ceil(theme.page_length).max(1) as u32);
+    let mut subjects = vec![Subject::Home, Subject::Contact, Subject::NotFound];
+    subjects.extend(pages_of(catalog.products.len()).map(Subject::Products));
+    for (place, list) in members.iter().enumerate() {
+        subjects.extend(pages_of(list.len()).map(|page| Subject::Collection(place, page)));
+    }
+    subjects.extend((0..catalog.products.len()).map(Subject::Product));
+    subjects.extend((0..catalog.pages.len()).map(Subject::Page));
+    if !catalog.guides.is_empty() {
+        subjects.push(Subject::Guides);
+    }
+    subjects.extend((0..catalog.guides.len()).map(Subject::Guide));
+    subjects.extend((0..catalog.policies.len()).map(Subject::Policy));
+    if catalog.config.orders.is_some() {
+        subjects.push(Subject::Thanks);
+    }
+    subjects
+}
+
+/// Tells every address that two things want, also when they differ only in case or Unicode form, and keeps the first.
+fn collisions(catalog: &Catalog<'_>, items: &mut Vec<Item>, aliases: &[redirect::Alias], found: &mut Diagnostics) {
+    let mut seen: BTreeMap<String, Option<Place>> = BTreeMap::new();
+    items.retain(|item| {
+        let key = item.address.collision_key();
+        let mine = source_of(catalog, item, aliases);
+        match seen.get(&key) {
+            None => {
+                seen.insert(key, mine);
+                true
+            }
+            Some(first) => {
+                let mut fault = Diagnostic::error(Code::ADDRESS_COLLISION).with("value", &item.address);
+                let (place, other) = if mine.is_some() { (mine, first.clone()) } else { (first.clone(), None) };
+                if let Some(place) = place {
+                    fault = fault.at(place);
+                }
+                if let Some(other) = other {
+                    fault = fault.and(other);
+                }
+                found.push(fault);
+                false
+            }
+        }
+    });
+}
+
+
+/// The file that an item comes from.
+fn source_of(catalog: &Catalog<'_>, item: &Item, aliases: &[redirect::Alias]) -> Option<Place> {
+    match &item.kind {
+        ItemKind::Page(subject, lang) => subject_file(catalog, *subject, *lang),
+        ItemKind::Redirect(..) => {
+            aliases.iter().find(|alias| alias.from == item.address).map(|alias| alias.place.clone())
+        }
+        _ => None,
+    }
+}
+
+fn subject_file(catalog: &Catalog<'_>, subject: Subject, lang: Lang) -> Option<Place> {
+    let path = match subject {
+        Subject::Product(place) => catalog.products[place].path,
+        Subject::Collection(place, _) => catalog.collections[place].words[lang].body.path,
+        Subject::Page(place) => catalog.pages[place].words[lang].body.path,
+        Subject::Guide(place) => catalog.guides[place].words[lang].body.path,
+        Subject::Policy(place) => catalog.policies[place].words[lang].body.path,
+        _ => return None,
+    };
+    Some(Place::file(path.shared()))
+}

@@ -1,0 +1,36 @@
+//! Facts meet looks: every address of the site, and how each view is made.
+//!
+//! 1. In: [`Catalog`](crate::catalog::Catalog) and [`Theme`](crate::theme::Theme).
+//! 2. [`lay_out`] gives every page, file and picture its address (each once), sorts the
+//!    products into collections, finds what is related, and lists the pictures to
+//!    develop, in one pass.
+//! 3. Out: [`SitePlan`]. [`SitePlan::view`] makes the view of one page when it is asked
+//!    for; the plan has no setters and does no IO.
+//!
+//! This is the only room that sees both facts and looks. After it nobody asks a question.
+
+mod card;
+mod collection;
+mod delivery;
+mod head;
+mod home;
+mod host;
+mod item;
+mod lay_out;
+mod link;
+mod list;
+mod order;
+mod picture;
+mod policy;
+mod product;
+mod redirect;
+mod related;
+mod site;
+mod structured;
+mod subject;
+mod text;
+
+pub use item::{Item, ItemKind, ListKind};
+pub use lay_out::{Planned, SitePlan, lay_out};
+pub use picture::PictureFileJob;
+pub use subject::Subject;

@@ -1,0 +1,32 @@
+//! Policies.
+
+use super::{SitePlan, Subject, head::Headed};
+use crate::{
+    base::language::Lang,
+    catalog::Promise,
+    diag::Diagnostics,
+    view::PolicyView,
+};
+
+impl SitePlan<'_> {
+    /// A policy, with its promise.
+    pub(super) fn policy(&self, lang: Lang, place: usize, found: &mut Diagnostics) -> PolicyView {
+        let policy = &self.catalog.policies[place];
+        let words = &policy.words[lang];
+        let typed = !matches!(policy.promise, Promise::Words);
+        let headed = Headed {
+            data: if typed { vec![self.store_data(lang)] } else { Vec::new() },
+            ..Headed::new(Subject::Policy(place), "policy", &words.title, &words.summary)
+        };
+        PolicyView {
+            page: self.head(lang, headed),
+            title: words.title.clone(),
+            summary: words.summary.clone(),
+            updated: policy.updated.map(|day| self.date(lang, day)),
+            body: self.body(lang, &words.body, 2, found),
+            words_lang: self.words_lang(lang, words.lang),
+            delivery: policy.delivery().and_then(|_| self.shop_delivery(lang)),
+            returns: policy.returns().and_then(|_| self.shop_returns(lang)),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What every page of one language shares.
+
+use super::Subject;
+use crate::{
+    base::language::Lang,
+    catalog::Catalog,
+    config::{Weekday, kind_name, payment_kind_name},
+    theme::Theme,
+    view::{Business, Channel, Hours, Language, Link, Payment, Site},
+};
+
+/// The template global `site`.
+pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
+    let config = catalog.config;
+    let base = &config.site.base;
+    let link = |subject: Subject| subject.address(catalog, lang).link(base);
+    let to = |title: String, subject: Subject| Link { title, link: link(subject), current: false };
+    let words = |key: &str| theme.words[lang].plain(key, &[], &config.locales[lang]).unwrap_or_default();
+    let contact_title = catalog.contact.as_ref().map_or_else(|| words("title.contact"), |one| one.words[lang].title.clone());
+    let numbered = |count: usize| 0..count;
+    Site {
+        name: config.name[lang].clone(),
+        tagline: config.tagline.as_ref().map(|tagline| tagline[lang].clone()),
+        language: Language { tag: config.tag(lang).as_str().to_owned(), direction: config.tag(lang).direction() },
+        home: link(Subject::Home),
+        products: to(words("title.products"), Subject::Products(1)),
+        collections: numbered(catalog.collections.len())
+            .map(|place| to(catalog.collections[place].words[lang].title.clone(), Subject::Collection(place, 1)))
+            .collect(),
+        guides: (!catalog.guides.is_empty()).then(|| to(words("title.guides"), Subject::Guides)),
+        pages: numbered(catalog.pages.len())
+            .map(|place| to(catalog.pages[place].words[lang].title.clone(), Subject::Page(place)))
+            .collect(),
+        policies: numbered(catalog.policies.len())
+            .map(|place| to(catalog.policies[place].words[lang].title.clone(), Subject::Policy(place)))
+            .collect(),
+        contact: to(contact_title, Subject::Contact),
+        feed: (config.guides_feed && !catalog.guides.is_empty()).then(|| super::list::feed_address(catalog, lang).link(base)),
+        channels: channels(catalog, lang),
+        hours: hours(catalog, lang),
+        payments: payments(catalog, lang),
+        business: business(catalog, lang),
+    }
+}
+
+fn channels(catalog: &Catalog<'_>, lang: Lang) -> Vec<Channel> {
+    let channels = catalog.config.support.channels.iter();
+    channels.map(|one| Channel { kind: kind_name(one.kind), label: one.label[lang].clone(), link: one.link.clone() }).collect()
+}
+
+fn hours(catalog: &Catalog<'_>, lang: Lang) -> Vec<Hours> {
+    let locale = &catalog.config.locales[lang];
+    let hours = catalog.config.support.hours.iter();
+    hours
+        .map(|one| Hours {
+            first: weekday(one.first),
+            last: (one.last != one.first).then(|| weekday(one.last)),
+            open: locale.time(one.open),
+            close: locale.time(one.close),
+        })
+        .collect()
+}
+
+/// A day of the week as themes know it.
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "mon",
+        Weekday::Tue => "tue",
+        Weekday::Wed => "wed",
+        Weekday::Thu => "thu",
+        Weekday::Fri => "fri",
+        Weekday::Sat => "sat",
+        Weekday::Sun => "sun",
+    }
+}
+
+fn payments(catalog: &Catalog<'_>, lang: Lang) -> Vec<Payment> {
+    let payments = catalog.config.payments.iter();
+    payments
+        .map(|one| Payment {
+            kind: payment_kind_name(one.kind),
+            name: one.name.as_ref().map(|name| name[lang].clone()),
+            note: one.note.as_ref().map(|note| note[lang].clone()),
+        })
+        .collect()
+}
+
+fn business(catalog: &Catalog<'_>, lang: Lang) -> Business {
+    let business = &catalog.config.business;
+    Business {
+        legal_name: business.legal_name.as_ref().map(|name| name[lang].clone()),
+        trade_licence: business.trade_licence.clone(),
+        dbid: business.dbid.clone(),
+        tax_id: business.tax_id.clone(),
+        address: business.address.as_ref().map(|address| address[lang].clone()),
+    }
+}

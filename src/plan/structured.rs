@@ -1,0 +1,372 @@
+//! schema.org data, from the same facts as the page.
+//!
+//! Sources, read 2026-11-21: Google Search Central "Merchant listing" (2026-07-07),
+//! "Merchant shipping policy" (2026-01-07), "Merchant return policy", "Product
+//! variants", "Breadcrumb". Google cannot tell regions of Bangladesh apart, so the
+//! charge of a country is the highest one, as `maxValue`: never the cheapest as if
+//! it were everybody's.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    SitePlan, Subject,
+    delivery::{Terms, ZoneTerms},
+    product::label,
+};
+use crate::{
+    base::{language::Lang, money::Money},
+    catalog::{Days, Guide, Price, Product, Stock, Variant},
+    config::{ChannelKind, Weekday},
+    schema::{RefundKind, ReturnMethod, ReturnPayer},
+};
+
+impl SitePlan<'_> {
+    /// The way to a page.
+    pub(super) fn breadcrumb_data(&self, lang: Lang, subject: Subject, above: &[(String, Subject)], title: &str) -> Value {
+        let home = (self.words(lang, "title.home", &[]), Subject::Home);
+        let steps: Vec<Value> = std::iter::once(&home)
+            .chain(above)
+            .chain([&(title.to_owned(), subject)])
+            .enumerate()
+            .map(|(place, (name, subject))| {
+                json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": self.absolute(*subject, lang) })
+            })
+            .collect();
+        json!({ "@type": "BreadcrumbList", "itemListElement": steps })
+    }
+
+    /// The site's name.
+    pub(super) fn site_data(&self, lang: Lang) -> Value {
+        json!({
+            "@type": "WebSite",
+            "name": self.catalog.config.name[lang],
+            "url": self.absolute(Subject::Home, lang),
+            "inLanguage": self.catalog.config.tag(lang).as_str(),
+        })
+    }
+
+    /// The shop with its delivery and its return policy.
+    pub(super) fn store_data(&self, lang: Lang) -> Value {
+        let config = self.catalog.config;
+        let mut store = json!({
+            "@type": "OnlineStore",
+            "@id": self.store_id(),
+            "name": config.name[lang],
+            "url": self.absolute(Subject::Home, lang),
+        });
+        let business = &config.business;
+        put(&mut store, "description", config.tagline.as_ref().map(|words| json!(words[lang])));
+        put(&mut store, "legalName", business.legal_name.as_ref().map(|words| json!(words[lang])));
+        put(&mut store, "taxID", business.tax_id.as_ref().map(|id| json!(id)));
+        put(&mut store, "address", business.address.as_ref().map(|words| {
+            json!({ "@type": "PostalAddress", "streetAddress": words[lang], "addressCountry": config.country })
+        }));
+        put(&mut store, "contactPoint", self.contact_data());
+        put(&mut store, "hasShippingService", self.service_data(lang));
+        put(&mut store, "hasMerchantReturnPolicy", self.return_policy_data(lang));
+        store
+    }
+
+    fn store_id(&self) -> String {
+        format!("{}#store", self.absolute(Subject::Home, Lang::FIRST))
+    }
+
+    fn contact_data(&self) -> Option<Value> {
+        let support = &self.catalog.config.support;
+        let of = |kind: ChannelKind| support.channels.iter().find(|one| one.kind == kind).map(|one| &one.link);
+        let phone = of(ChannelKind::Phone).and_then(|link| link.strip_prefix("tel:"));
+        let email = of(ChannelKind::Email).and_then(|link| link.strip_prefix("mailto:"));
+        if phone.is_none() && email.is_none() {
+            return None;
+        }
+        let hours: Vec<Value> = support
+            .hours
+            .iter()
+            .map(|one| {
+                json!({
+                    "@type": "OpeningHoursSpecification",
+                    "dayOfWeek": days_between(one.first, one.last),
+                    "opens": one.open.strftime("%H:%M").to_string(),
+                    "closes": one.close.strftime("%H:%M").to_string(),
+                })
+            })
+            .collect();
+        let languages: Vec<&str> = self.catalog.config.languages.iter().map(|tag| tag.as_str()).collect();
+        let mut contact = json!({ "@type": "ContactPoint", "contactType": "customer service", "availableLanguage": languages });
+        put(&mut contact, "telephone", phone.map(|phone| json!(phone)));
+        put(&mut contact, "email", email.map(|email| json!(email)));
+        put(&mut contact, "hoursAvailable", (!hours.is_empty()).then(|| json!(hours)));
+        Some(contact)
+    }
+
+    /// Delivery of the shop, one condition for each zone, two where a zone is free above an amount.
+    fn service_data(&self, lang: Lang) -> Option<Value> {
+        let terms = self.terms(None)?;
+        let conditions: Vec<Value> = by_country(&terms).into_iter().flat_map(|(country, zones)| self.conditions(country, &zones)).collect();
+        let policy = self.policy_link(lang, "delivery")?;
+        Some(json!({
+            "@type": "ShippingService",
+            "@id": format!("{}#service", self.catalog.config.site.absolute(&policy.link)),
+            "name": policy.title,
+            "handlingTime": { "@type": "ServicePeriod", "duration": days_data(terms.handling) },
+            "shippingConditions": conditions,
+        }))
+    }
+
+    fn conditions(&self, country: &str, zones: &[&ZoneTerms<'_>]) -> Vec<Value> {
+        let currency = self.catalog.config.currency;
+        let paid = self.condition(country, zones, self.rate(zones.iter().map(|one| one.charge)));
+        // Free for the whole country is only what is free in each of its zones.
+        let free: Option<Vec<Money>> = zones.iter().map(|one| one.zone.free_above).collect();
+        let Some(free) = free.and_then(|free| free.into_iter().max()) else { return vec![paid] };
+        let amount = |key: &str, money: Money| json!({ "@type": "MonetaryAmount", key: money.machine(currency), "currency": currency.code() });
+        let mut paid = paid;
+        put(&mut paid, "orderValue", free.minus(Money::from_minor(1)).map(|below| amount("maxValue", below)));
+        let mut free_of_charge = self.condition(country, zones, self.rate([Money::ZERO]));
+        put(&mut free_of_charge, "orderValue", Some(amount("minValue", free)));
+        vec![paid, free_of_charge]
+    }
+
+    fn condition(&self, country: &str, zones: &[&ZoneTerms<'_>], rate: Value) -> Value {
+        json!({
+            "@type": "ShippingConditions",
+            "shippingDestination": { "@type": "DefinedRegion", "addressCountry": country },
+            "shippingRate": rate,
+            "transitTime": { "@type": "ServicePeriod", "duration": days_data(transit(zones)) },
+        })
+    }
+
+    /// One charge as a value, several as the highest.
+    fn rate(&self, charges: impl IntoIterator<Item = Money>) -> Value {
+        let currency = self.catalog.config.currency;
+        let charges: Vec<Money> = charges.into_iter().collect();
+        let highest = charges.iter().max().copied().unwrap_or(Money::ZERO);
+        let key = if charges.iter().all(|charge| *charge == highest) { "value" } else { "maxValue" };
+        json!({ "@type": "MonetaryAmount", key: highest.machine(currency), "currency": currency.code() })
+    }
+
+    fn return_policy_data(&self, lang: Lang) -> Option<Value> {
+        let returns = self.catalog.returns()?;
+        let link = self.policy_link(lang, "returns")?;
+        let mut policy = self.window_data(returns.window_days)?;
+        put(&mut policy, "@id", Some(json!(format!("{}#policy", self.catalog.config.site.absolute(&link.link)))));
+        put(&mut policy, "merchantReturnLink", Some(json!(self.catalog.config.site.absolute(&link.link))));
+        if returns.window_days > 0 {
+            let refund = match returns.refund {
+                RefundKind::Full => "FullRefund",
+                RefundKind::Exchange => "ExchangeRefund",
+                RefundKind::Credit => "StoreCreditRefund",
+            };
+            put(&mut policy, "refundType", Some(json!(format!("https://schema.org/{refund}"))));
+        }
+        Some(policy)
+    }
+
+    /// What an offer may say of returns: category, days, fees and methods.
+    fn window_data(&self, window_days: u16) -> Option<Value> {
+        let returns = self.catalog.returns()?;
+        let country = &self.catalog.config.country;
+        if window_days == 0 {
+            return Some(json!({
+                "@type": "MerchantReturnPolicy",
+                "applicableCountry": country,
+                "returnPolicyCategory": "https://schema.org/MerchantReturnNotPermitted",
+            }));
+        }
+        let methods: Vec<&str> = returns
+            .methods
+            .iter()
+            .map(|method| match method {
+                ReturnMethod::Courier => "https://schema.org/ReturnByMail",
+                ReturnMethod::Shop => "https://schema.org/ReturnInStore",
+            })
+            .collect();
+        let fees = match returns.paid_by {
+            ReturnPayer::Shop => "https://schema.org/FreeReturn",
+            ReturnPayer::Buyer => "https://schema.org/ReturnFeesCustomerResponsibility",
+        };
+        let mut policy = json!({
+            "@type": "MerchantReturnPolicy",
+            "applicableCountry": country,
+            "returnPolicyCategory": "https://schema.org/MerchantReturnFiniteReturnWindow",
+            "merchantReturnDays": window_days,
+            "returnFees": fees,
+        });
+        put(&mut policy, "returnMethod", (!methods.is_empty()).then(|| json!(methods)));
+        Some(policy)
+    }
+
+    /// A product, or a group of variants.
+    pub(super) fn product_data(&self, lang: Lang, place: usize, product: &Product<'_>) -> Value {
+        let words = &product.words[lang];
+        let url = self.absolute(Subject::Product(place), lang);
+        let mut data = json!({ "name": words.title, "description": words.summary, "url": url });
+        let images: Vec<String> = product
+            .pictures
+            .iter()
+            .map(|picture| self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full))
+            .collect();
+        put(&mut data, "image", (!images.is_empty()).then(|| json!(images)));
+        put(&mut data, "brand", product.brand.as_ref().map(|brand| json!({ "@type": "Brand", "name": brand })));
+        put(&mut data, "category", product.collections.first().map(|one| json!(self.catalog.collections[*one].words[lang].title)));
+        if product.variants.is_empty() {
+            put(&mut data, "@type", Some(json!("Product")));
+            put(&mut data, "sku", Some(json!(product.sku)));
+            put(&mut data, "offers", Some(self.offer(product, product.price, product.stock, &url)));
+            return data;
+        }
+        let group = format!("g-{}", product.sku);
+        let variants: Vec<Value> = product.variants.iter().map(|variant| self.variant_data(lang, product, variant, &group, &url)).collect();
+        put(&mut data, "@type", Some(json!("ProductGroup")));
+        put(&mut data, "productGroupID", Some(json!(group)));
+        let axes: Vec<String> = product.options.iter().filter_map(|option| axis(option.id.as_str())).map(|axis| format!("https://schema.org/{axis}")).collect();
+        put(&mut data, "variesBy", (!axes.is_empty()).then(|| json!(axes)));
+        put(&mut data, "hasVariant", Some(json!(variants)));
+        data
+    }
+
+    fn variant_data(&self, lang: Lang, product: &Product<'_>, variant: &Variant, group: &str, url: &str) -> Value {
+        let words = &product.words[lang];
+        let mut data = json!({
+            "@type": "Product",
+            "name": format!("{} – {}", words.title, label(variant, words)),
+            "sku": variant.sku,
+            "inProductGroupWithID": group,
+            "offers": self.offer(product, variant.price, variant.stock, url),
+        });
+        for ((option, (_, values)), chosen) in product.options.iter().zip(&words.options).zip(&variant.choice) {
+            if let Some(axis) = axis(option.id.as_str()) {
+                put(&mut data, axis, values.get(*chosen).map(|value| json!(value)));
+            }
+        }
+        let picture = variant.picture.or(Some(0)).and_then(|place| product.pictures.get(place));
+        put(&mut data, "image", picture.map(|picture| {
+            json!(self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full))
+        }));
+        data
+    }
+
+    fn offer(&self, product: &Product<'_>, price: Price, stock: Stock, url: &str) -> Value {
+        let currency = self.catalog.config.currency;
+        let availability = match stock {
+            stock if !stock.is_available() => "OutOfStock",
+            stock if stock.is_low() => "LimitedAvailability",
+            _ => "InStock",
+        };
+        let mut offer = json!({
+            "@type": "Offer",
+            "price": price.now.machine(currency),
+            "priceCurrency": currency.code(),
+            "availability": format!("https://schema.org/{availability}"),
+            "itemCondition": "https://schema.org/NewCondition",
+            "url": url,
+            "seller": { "@id": self.store_id() },
+        });
+        put(&mut offer, "priceSpecification", price.was.map(|was| {
+            json!({
+                "@type": "UnitPriceSpecification",
+                "priceType": "https://schema.org/StrikethroughPrice",
+                "price": was.machine(currency),
+                "priceCurrency": currency.code(),
+            })
+        }));
+        put(&mut offer, "shippingDetails", self.shipping_details(product));
+        put(&mut offer, "hasMerchantReturnPolicy", self.return_window(product).and_then(|days| self.window_data(days)));
+        offer
+    }
+
+    /// Delivery of one product, for each country.
+    fn shipping_details(&self, product: &Product<'_>) -> Option<Value> {
+        let terms = self.terms(Some(product))?;
+        let details: Vec<Value> = by_country(&terms)
+            .into_iter()
+            .map(|(country, zones)| {
+                json!({
+                    "@type": "OfferShippingDetails",
+                    "shippingRate": self.rate(zones.iter().map(|one| one.charge)),
+                    "shippingDestination": { "@type": "DefinedRegion", "addressCountry": country },
+                    "deliveryTime": {
+                        "@type": "ShippingDeliveryTime",
+                        "handlingTime": days_data(terms.handling),
+                        "transitTime": days_data(transit(&zones)),
+                    },
+                })
+            })
+            .collect();
+        (!details.is_empty()).then(|| json!(details))
+    }
+
+    /// A guide.
+    pub(super) fn guide_data(&self, lang: Lang, place: usize, guide: &Guide<'_>) -> Value {
+        let words = &guide.words[lang];
+        let mut data = json!({
+            "@type": "Article",
+            "headline": words.title,
+            "description": words.summary,
+            "datePublished": guide.date.to_string(),
+            "inLanguage": self.catalog.config.tag(lang).as_str(),
+            "url": self.absolute(Subject::Guide(place), lang),
+            "author": { "@type": "Organization", "name": self.catalog.config.name[lang], "url": self.absolute(Subject::Home, lang) },
+        });
+        let picture = guide.picture.as_ref().map(|picture| self.picture("cover", picture, String::new()).full);
+        put(&mut data, "image", picture.map(|link| json!(self.catalog.config.site.absolute(&link))));
+        data
+    }
+}
+
+/// Zones by country.
+fn by_country<'t, 'c>(terms: &'t Terms<'c>) -> BTreeMap<&'t str, Vec<&'t ZoneTerms<'c>>> {
+    let mut countries: BTreeMap<&str, Vec<&ZoneTerms<'_>>> = BTreeMap::new();
+    for one in &terms.zones {
+        countries.entry(&one.zone.country).or_default().push(one);
+    }
+    countries
+}
+
+/// Days on the way to any of the zones.
+fn transit(zones: &[&ZoneTerms<'_>]) -> Days {
+    Days {
+        least: zones.iter().map(|one| one.zone.days.least).min().unwrap_or_default(),
+        most: zones.iter().map(|one| one.zone.days.most).max().unwrap_or_default(),
+    }
+}
+
+fn days_data(days: Days) -> Value {
+    json!({ "@type": "QuantitativeValue", "minValue": days.least, "maxValue": days.most, "unitCode": "DAY" })
+}
+
+/// The property of schema.org for an option; others are told by the variant's name alone.
+fn axis(option: &str) -> Option<&'static str> {
+    match option {
+        "colour" | "color" => Some("color"),
+        "size" => Some("size"),
+        "material" => Some("material"),
+        "pattern" => Some("pattern"),
+        _ => None,
+    }
+}
+
+fn days_between(first: Weekday, last: Weekday) -> Vec<&'static str> {
+    const WEEK: [(Weekday, &str); 7] = [
+        (Weekday::Mon, "Monday"),
+        (Weekday::Tue, "Tuesday"),
+        (Weekday::Wed, "Wednesday"),
+        (Weekday::Thu, "Thursday"),
+        (Weekday::Fri, "Friday"),
+        (Weekday::Sat, "Saturday"),
+        (Weekday::Sun, "Sunday"),
+    ];
+    let place = |day: Weekday| WEEK.iter().position(|(one, _)| *one == day).unwrap_or_default();
+    let count = (place(last) + 7 - place(first)) % 7;
+    (0..=count).map(|step| WEEK[(place(first) + step) % 7].1).collect()
+}
+
+/// Sets a property when there is a value for it.
+fn put(object: &mut Value, key: &str, value: Option<Value>) {
+    if let (Some(object), Some(value)) = (object.as_object_mut(), value) {
+        let object: &mut Map<String, Value> = object;
+        object.insert(key.to_owned(), value);
+    }
+}

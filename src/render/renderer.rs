@@ -1,0 +1,138 @@
+//! The maker of all items.
+
+use tera::Value;
+
+use super::{Content, Made, Make, Rendered, Wave};
+use crate::{
+    base::{hash::Digest, language::{Lang, PerLanguage}},
+    darkroom::Darkroom,
+    diag::{Code, Diagnostic, Diagnostics, Failure},
+    plan::{Item, ItemKind, Planned, SitePlan, Subject},
+    theme::template_fault,
+    view::View,
+};
+
+/// Renders the items of a plan.
+pub struct Renderer<'a> {
+    plan: &'a SitePlan<'a>,
+    darkroom: &'a Darkroom,
+    globals: PerLanguage<Global>,
+}
+
+/// What every template of a language may see, and the hash of all that its pages share.
+struct Global {
+    site: Value,
+    digest: Digest,
+}
+
+impl std::fmt::Debug for Renderer<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Renderer")
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares to render `plan`. `program` names the program that renders.
+    pub fn new(plan: &'a SitePlan<'a>, darkroom: &'a Darkroom, program: Digest) -> Self {
+        let globals = plan
+            .langs()
+            .map(|lang| {
+                let site = plan.site(lang);
+                let bytes = canonical(site);
+                let parts = [program.as_bytes().as_slice(), plan.theme().digest.as_bytes(), &bytes];
+                Global { site: Value::from_serializable(site), digest: Digest::of_parts(parts) }
+            })
+            .collect();
+        Self { plan, darkroom, globals: PerLanguage::from_vec(globals) }
+    }
+
+    /// Every address, made when it is asked for.
+    pub fn rendered(&self) -> Rendered<'_> {
+        let items = self.plan.items().iter().map(|item| (&item.address, wave(item))).collect();
+        Rendered { items, maker: self }
+    }
+
+    fn page(&self, subject: Subject, lang: Lang, last: Option<Digest>) -> Made {
+        let Planned { view, mut diagnostics } = self.plan.view(subject, lang);
+        let global = &self.globals[lang];
+        let bytes = canonical(&view);
+        let fingerprint = Digest::of_parts([global.digest.as_bytes().as_slice(), view.template().as_bytes(), &bytes]);
+        if last == Some(fingerprint) {
+            return Made { fingerprint, content: Content::Same, diagnostics };
+        }
+        let content = match self.template(&view, lang) {
+            Ok(html) => Content::Bytes(html.into_bytes()),
+            Err(fault) => {
+                diagnostics.push(fault);
+                Content::Nothing
+            }
+        };
+        Made { fingerprint, content, diagnostics }
+    }
+
+    fn template(&self, view: &View, lang: Lang) -> Result<String, Diagnostic> {
+        let theme = self.plan.theme();
+        theme.engines[lang]
+            .render(view.template(), view, &self.globals[lang].site)
+            .map_err(|error| template_fault(&error, |path| theme.place_of(path)))
+    }
+
+    fn picture(&self, key: Digest, last: Option<Digest>) -> Made {
+        if last == Some(key) {
+            return made(key, Content::Same);
+        }
+        match self.darkroom.fetch(key) {
+            Ok(Some(bytes)) => made(key, Content::Bytes(bytes)),
+            Ok(None) => nothing(key, Diagnostic::error(Code::PICTURE_LOST)),
+            Err(failure) => nothing(key, lost(&failure)),
+        }
+    }
+}
+
+impl Make for Renderer<'_> {
+    fn make(&self, place: usize, last: Option<Digest>) -> Made {
+        match &self.plan.items()[place].kind {
+            ItemKind::Page(subject, lang) => self.page(*subject, *lang, last),
+            ItemKind::Redirect(subject, lang) => whole(self.plan.redirect_page(*subject, *lang).into_bytes(), last),
+            ItemKind::List(kind) => whole(self.plan.list(*kind).into_bytes(), last),
+            ItemKind::Picture(file) => self.picture(file.key, last),
+            ItemKind::Asset(asset) => {
+                let asset = &self.plan.theme().assets[*asset];
+                let content = if last == Some(asset.digest) { Content::Same } else { Content::Bytes(asset.bytes.clone()) };
+                made(asset.digest, content)
+            }
+        }
+    }
+}
+
+/// Bytes that are their own fingerprint.
+fn whole(bytes: Vec<u8>, last: Option<Digest>) -> Made {
+    let fingerprint = Digest::of(&bytes);
+    let content = if last == Some(fingerprint) { Content::Same } else { Content::Bytes(bytes) };
+    made(fingerprint, content)
+}
+
+fn made(fingerprint: Digest, content: Content) -> Made {
+    Made { fingerprint, content, diagnostics: Diagnostics::new() }
+}
+
+fn nothing(fingerprint: Digest, fault: Diagnostic) -> Made {
+    Made { fingerprint, content: Content::Nothing, diagnostics: Diagnostics::from_iter([fault]) }
+}
+
+fn lost(failure: &Failure) -> Diagnostic {
+    Diagnostic::error(Code::PICTURE_LOST).with("cause", failure)
+}
+
+fn wave(item: &Item) -> Wave {
+    match item.kind {
+        ItemKind::Page(..) | ItemKind::Redirect(..) => Wave::Pages,
+        ItemKind::Asset(_) | ItemKind::Picture(_) => Wave::Files,
+        ItemKind::List(_) => Wave::Lists,
+    }
+}
+
+/// Canonical bytes of a view: views hold no floats and no hash maps, so equal values have equal bytes.
+fn canonical(value: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_stdvec(value).unwrap_or_default()
+}

@@ -1,0 +1,226 @@
+//! The value of this room.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    engine::{Engine, Environment},
+    fault::template_fault,
+    files::Files,
+    words::WordTable,
+};
+use crate::{
+    base::{address::Address, hash::Digest, language::PerLanguage},
+    diag::{Code, Diagnostic, Diagnostics, Place},
+    schema::At,
+    source::SourceTree,
+    view,
+};
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    /// Hash of everything in it.
+    pub digest: Digest,
+    /// Goods on one page of a collection.
+    pub page_length: usize,
+    /// Picture roles by name.
+    pub roles: BTreeMap<String, Role>,
+    /// Files that pages refer to.
+    pub assets: Vec<Asset>,
+    /// Templates compiled for each language.
+    pub engines: PerLanguage<Engine>,
+    /// Words of each language.
+    pub words: PerLanguage<Arc<WordTable>>,
+    /// Paths of templates inside the theme, and in the shop.
+    places: BTreeMap<String, String>,
+}
+
+/// How pictures of one role are made and used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// Widths in pixels, rising.
+    pub widths: Vec<u32>,
+    /// The `sizes` attribute.
+    pub sizes: String,
+}
+
+/// A file of the theme that pages refer to.
+#[derive(Debug)]
+pub struct Asset {
+    /// Its address; the hash of its bytes is part of it.
+    pub address: Address,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their hash.
+    pub digest: Digest,
+}
+
+/// Roles that the plan asks for.
+pub const ROLES: [&str; 4] = ["gallery", "card", "cover", "body"];
+
+/// Words that the plan asks for.
+pub const PLAN_WORDS: [&str; 19] = [
+    "title.home",
+    "title.products",
+    "title.guides",
+    "title.contact",
+    "title.thanks",
+    "title.not_found",
+    "title.paged",
+    "title.full",
+    "summary.products",
+    "summary.guides",
+    "summary.contact",
+    "summary.thanks",
+    "summary.not_found",
+    "body.note",
+    "body.tip",
+    "body.important",
+    "body.warning",
+    "body.caution",
+    "body.back",
+];
+
+impl Theme {
+    /// Where a template stands in the shop.
+    pub fn place_of(&self, template: &str) -> String {
+        self.places.get(template).cloned().unwrap_or_else(|| template.to_owned())
+    }
+}
+
+/// Makes the theme that the settings name.
+pub fn assemble(tree: &SourceTree<'_>) -> (Option<Theme>, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let theme = Files::find(tree, &mut found).and_then(|files| make(tree, &files, &mut found));
+    (theme, found)
+}
+
+fn make(tree: &SourceTree<'_>, files: &Files<'_>, found: &mut Diagnostics) -> Option<Theme> {
+    let config = tree.config;
+    let roles = roles(files, found);
+    let page_length = usize::from(files.written.page_length.value);
+    if page_length == 0 {
+        found.push(toml_fault(files, Code::THEME_ROLE, &files.written.page_length).with("value", 0));
+    }
+    let assets = assets(files);
+    let links: BTreeMap<String, String> =
+        assets.iter().map(|(name, asset)| (name.clone(), asset.address.link(&config.site.base))).collect();
+    let links = Arc::new(links);
+    let templates = templates(files, found);
+    let mut words = Vec::new();
+    let mut engines = Vec::new();
+    for lang in config.langs() {
+        let table = Arc::new(WordTable::read(files, config.tag(lang), found)?);
+        missing_words(files, &table, config.tag(lang).as_str(), found);
+        let environment = Environment { words: table.clone(), locale: config.locales[lang].clone(), assets: links.clone() };
+        engines.push(compile(files, &templates, environment, found)?);
+        words.push(table);
+    }
+    for name in view::TEMPLATES {
+        if !engines.first().is_some_and(|engine| engine.has(name)) {
+            let place = format!("themes/{}/templates/{name}.html", files.written.name.value);
+            found.push(Diagnostic::error(Code::THEME_TEMPLATE_MISSING).at(Place::file(place)).with("value", name));
+        }
+    }
+    if found.has_errors() {
+        return None;
+    }
+    Some(Theme {
+        digest: digest(files),
+        page_length,
+        roles: roles?,
+        assets: assets.into_iter().map(|(_, asset)| asset).collect(),
+        engines: PerLanguage::from_vec(engines),
+        words: PerLanguage::from_vec(words),
+        places: places(files),
+    })
+}
+
+fn toml_fault<T>(files: &Files<'_>, code: Code, at: &At<T>) -> Diagnostic {
+    let path = files.get("theme.toml").map_or_else(String::new, |(path, _)| path);
+    Diagnostic::error(code).at(Place::span(path, at.span.clone()))
+}
+
+fn roles(files: &Files<'_>, found: &mut Diagnostics) -> Option<BTreeMap<String, Role>> {
+    let mut roles = BTreeMap::new();
+    for (name, at) in &files.written.pictures {
+        let widths = &at.value.widths.value;
+        let rising = widths.windows(2).all(|pair| pair[0] < pair[1]) && widths.iter().all(|width| (16..=8000).contains(width));
+        if widths.is_empty() || !rising {
+            found.push(toml_fault(files, Code::THEME_ROLE, &at.value.widths).with("value", name));
+        }
+        roles.insert(name.clone(), Role { widths: widths.clone(), sizes: at.value.sizes.value.clone() });
+    }
+    for name in ROLES {
+        if !roles.contains_key(name) {
+            found.push(toml_fault(files, Code::THEME_ROLE, &files.written.name).with("value", name));
+        }
+    }
+    Some(roles)
+}
+
+fn assets(files: &Files<'_>) -> Vec<(String, Asset)> {
+    files
+        .below("assets")
+        .filter_map(|(path, _, bytes)| {
+            let name = path.strip_prefix("assets/")?;
+            let digest = Digest::of(bytes);
+            let hashed = match name.rsplit_once('.') {
+                Some((stem, ending)) => format!("{stem}.{}.{ending}", &digest.short()[..10]),
+                None => format!("{name}.{}", &digest.short()[..10]),
+            };
+            let address = Address::file(std::iter::once("assets").chain(hashed.split('/')));
+            Some((name.to_owned(), Asset { address, bytes: bytes.to_vec(), digest }))
+        })
+        .collect()
+}
+
+/// Layouts, partials and templates with their text.
+fn templates<'s>(files: &Files<'s>, found: &mut Diagnostics) -> Vec<(&'s str, &'s str)> {
+    let mut templates = Vec::new();
+    for folder in ["layouts", "partials", "templates"] {
+        for (path, place, bytes) in files.below(folder) {
+            match std::str::from_utf8(bytes) {
+                Ok(text) => templates.push((path, text)),
+                Err(_) => found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(place)).with("line", 1)),
+            }
+        }
+    }
+    templates
+}
+
+fn compile(files: &Files<'_>, templates: &[(&str, &str)], environment: Environment, found: &mut Diagnostics) -> Option<Engine> {
+    match Engine::compile(templates, environment) {
+        Ok(engine) => Some(engine),
+        Err(error) => {
+            let places = places(files);
+            found.push(template_fault(&error, |path| places.get(path).cloned().unwrap_or_else(|| path.to_owned())));
+            None
+        }
+    }
+}
+
+fn places(files: &Files<'_>) -> BTreeMap<String, String> {
+    ["layouts", "partials", "templates"]
+        .into_iter()
+        .flat_map(|folder| files.below(folder).map(|(path, place, _)| (path.to_owned(), place)).collect::<Vec<_>>())
+        .collect()
+}
+
+fn missing_words(files: &Files<'_>, table: &WordTable, tag: &str, found: &mut Diagnostics) {
+    let place = files.get(&format!("locales/{tag}.toml")).map_or_else(|| format!("locales/{tag}.toml"), |(place, _)| place);
+    for key in PLAN_WORDS {
+        if !table.keys().any(|known| known == key) {
+            found.push(Diagnostic::error(Code::THEME_WORDS_MISSING).at(Place::file(place.as_str())).with("key", key));
+        }
+    }
+}
+
+fn digest(files: &Files<'_>) -> Digest {
+    let parts: Vec<Digest> = files
+        .all()
+        .filter(|(path, _)| *path != "README.md" && !path.starts_with("script/"))
+        .map(|(path, bytes)| Digest::of_parts([path.as_bytes(), bytes]))
+        .collect();
+    Digest::of_parts(parts.iter().map(|part| part.as_bytes().as_slice()))
+}

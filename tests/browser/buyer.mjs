@@ -1,0 +1,53 @@
+// A buyer with a phone at a shop that is served together with its service.
+
+import { chromium } from '@playwright/test';
+
+import { expected, fill, orderFaults, send } from './checks/order.mjs';
+import { watch } from './checks/watch.mjs';
+import { CALM, launchOptions } from './chromium.mjs';
+import { need } from './faults.mjs';
+import { first, structured, text } from './html.mjs';
+import { choices } from './site.mjs';
+
+const PHONE = { ...CALM, viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, ignoreHTTPSErrors: true };
+
+/** Starts a service and a browser that knows its hosts; opens one page of the site for `act`. */
+export async function at(start, { javaScriptEnabled = false }, act) {
+  const service = await start();
+  try {
+    const browser = await chromium.launch(launchOptions(service.hosts));
+    try {
+      const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled })).newPage();
+      page.setDefaultTimeout(20_000);
+      await act({ ...service, page, watched: watch(page, ...service.origins) });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await service.close();
+  }
+}
+
+/** The first product page in Bengali that has something to choose. */
+export function choosable(site) {
+  const found = site.pages.find((page) => page.kind === 'product' && page.language === 'bn' && choices(page).length > 1);
+  return need(found, 'no Bengali product page lets the buyer choose a variant');
+}
+
+/** What the order must say of the product of a page, as the page itself says it. */
+function productOf(page) {
+  const thing = structured(page.doc).flatMap((data) => data['@graph'] ?? data).find((one) => /^Product(Group)?$/.test(one['@type']));
+  const sku = thing?.sku ?? thing?.productGroupID?.replace(/^g-/, '');
+  return { sku, title: text(first(page.doc, 'h1')), language: page.language };
+}
+
+/** Orders from `product`; gives the faults. */
+export async function order(open, product) {
+  const { page, site, origin, received, extra, payments, watched } = open;
+  await page.goto(origin + product.link);
+  const chosen = await fill(page, { payments, variants: choices(product).length });
+  const before = received.length;
+  const faults = await send(page, site, product.language, watched);
+  if (received.length !== before + 1) return [...faults, `${received.length - before} orders arrived`];
+  return faults.concat(orderFaults(expected(productOf(product), chosen, extra), received.at(-1)));
+}

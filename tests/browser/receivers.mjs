@@ -1,0 +1,128 @@
+// The three services that take orders, played as their documents describe them.
+// Each keeps in `received` exactly what came: `{ type, body, fields: [[name, value], ...] }`.
+
+import { certificate } from './certificate.mjs';
+import { attr, elements } from './html.mjs';
+import { bodyOf, listen } from './server.mjs';
+
+/** Fields with a leading underscore that Formspree documents. */
+const FORMSPREE = ['_gotcha', '_subject', '_replyto', '_next', '_cc', '_language'];
+
+/**
+ * Netlify Forms. Reads its forms from the built pages when they are deployed; `post` is for the
+ * server of the site. Fields that a form did not declare are dropped (kept in `dropped`).
+ */
+export function netlify(site) {
+  const forms = netlifyForms(site);
+  const received = [];
+  const post = (request, bytes, link, page) => {
+    const order = readPost(request, bytes);
+    const fields = new Map(order.fields);
+    const form = forms.get(fields.get('form-name'));
+    if (page.status !== 200) return refused(404, `no page at ${link} to post to`);
+    if (order.fault) return refused(400, order.fault);
+    if (!form) return refused(404, `no form named ${fields.get('form-name')}`);
+    const known = (name) => form.fields.has(name) || name === 'form-name';
+    received.push({
+      ...order,
+      fields: order.fields.filter(([name]) => known(name)),
+      dropped: order.fields.map(([name]) => name).filter((name) => !known(name)),
+      spam: Boolean(fields.get(form.honeypot)),
+    });
+    return { status: 303, headers: { location: link }, body: '' };
+  };
+  return { forms, received, post };
+}
+
+/** Forms by name: `{ honeypot, fields, pages: [{ link, fields }] }`. */
+export function netlifyForms(site) {
+  const forms = new Map();
+  for (const page of site.pages) {
+    for (const form of elements(page.doc, 'form')) {
+      if (attr(form, 'data-netlify') !== 'true' && attr(form, 'netlify') === undefined) continue;
+      const name = attr(form, 'name');
+      const names = [...elements(form, 'input', 'select', 'textarea')].map((one) => attr(one, 'name')).filter(Boolean);
+      const known = forms.get(name) ?? { fields: new Set(), pages: [] };
+      for (const one of names) known.fields.add(one);
+      known.honeypot = attr(form, 'netlify-honeypot') ?? attr(form, 'data-netlify-honeypot');
+      known.pages.push({ link: page.link, fields: [...new Set(names)].sort() });
+      forms.set(name, known);
+    }
+  }
+  return forms;
+}
+
+/** Netlify registers a form once: faults where forms of one name differ, or would not be found. */
+export function oneForm(site) {
+  const faults = [];
+  const forms = netlifyForms(site);
+  for (const [name, { pages }] of forms) {
+    const [{ link, fields }] = pages;
+    for (const other of pages) {
+      const differs = other.fields.join() !== fields.join();
+      if (differs) faults.push(`${other.link}: the form ${name} has the fields ${other.fields}; on ${link} it has ${fields}`);
+    }
+  }
+  const found = [...forms.values()].flatMap(({ pages }) => pages.map(({ link }) => link));
+  return faults.concat(site.pages.filter((page) => page.form && !found.includes(page.link)).map((page) => `${page.link}: Netlify would not find its form`));
+}
+
+/** Formspree, under its own name: the browser must map `formspree.io` to `port`. */
+export async function formspree(id) {
+  const received = [];
+  const tls = certificate(['formspree.io']);
+  const server = await listen(async (request, response) => {
+    const answer = formspreeAnswer(request, await bodyOf(request), id, received);
+    response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8', ...answer.headers });
+    response.end(answer.body);
+  }, tls);
+  return { ...server, received };
+}
+
+function formspreeAnswer(request, bytes, id, received) {
+  if (request.headers.host !== 'formspree.io') return refused(421, `not for ${request.headers.host}`);
+  if (request.url === '/thanks') return { status: 200, headers: {}, body: 'Thanks!' };
+  if (request.url !== `/f/${id}`) return refused(404, `no form at ${request.url}`);
+  if (request.method !== 'POST') return refused(405, 'post to this address');
+  const order = readPost(request, bytes);
+  if (order.fault) return refused(400, order.fault);
+  const unknown = order.fields.map(([name]) => name).filter((name) => name.startsWith('_') && !FORMSPREE.includes(name));
+  if (unknown.length > 0) return refused(400, `fields that no document names: ${unknown.join(', ')}`);
+  const fields = new Map(order.fields);
+  const next = fields.get('_next') ?? 'https://formspree.io/thanks';
+  if (!/^https?:\/\/./.test(next)) return refused(400, `_next is not a whole address: ${next}`);
+  received.push({ ...order, spam: Boolean(fields.get('_gotcha')) });
+  return { status: 302, headers: { location: next }, body: '' };
+}
+
+/** Any address on the loopback. Sends the buyer to the order's `return`, which must be of the shop at `home`. */
+export async function endpoint(home) {
+  const received = [];
+  const server = await listen(async (request, response) => {
+    const order = readPost(request, await bodyOf(request));
+    const back = order.fields.find(([name]) => name === 'return')?.[1] ?? '';
+    if (request.method !== 'POST') order.fault = 'post to this address';
+    else if (!back.startsWith(`${home}/`)) order.fault = `return is no page of the shop: ${back}`;
+    if (order.fault) {
+      response.writeHead(400).end(order.fault);
+      return;
+    }
+    received.push(order);
+    response.writeHead(303, { location: back }).end();
+  });
+  return { ...server, received };
+}
+
+/** What a form without script sends, field by field. */
+export function readPost(request, bytes) {
+  const type = request.headers['content-type'] ?? '';
+  const body = bytes.toString('utf8');
+  const order = { type, body, fields: [...new URLSearchParams(body)] };
+  if (!type.startsWith('application/x-www-form-urlencoded')) order.fault = `content type ${type || 'missing'}`;
+  if (!Buffer.from(body, 'utf8').equals(bytes) || /%(?![0-9a-f]{2})/i.test(body)) order.fault = 'the body is not url-encoded UTF-8';
+  return order;
+}
+
+function refused(status, body) {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}

@@ -1,0 +1,87 @@
+// The shop at the root, built for each service that takes orders, served together with that service.
+// Each gives a place to order at: `site`; `origin` where it is served; `origins` that the browser may
+// ask; `hosts` for it to map; `received` orders; `honeypot` and `extra`, the fields that the service
+// documents beside those of the order; `payments`, how many ways to pay there are; `planted`, what the
+// server gives in place of files; `close`.
+
+import { certificate } from './certificate.mjs';
+import { endpoint, formspree, netlify } from './receivers.mjs';
+import { serve } from './server.mjs';
+import { buildCopy, payments, rootShop, withOrders } from './shop.mjs';
+import { readSite } from './site.mjs';
+
+const FORM = 'posratest';
+
+/** Netlify serves the site and takes its orders; the address does not matter. */
+export async function withNetlify() {
+  const shop = build({ service: 'netlify', form: FORM });
+  const service = netlify(shop.site);
+  const server = await serve(shop.site.folder, { base: shop.site.base, planted: shop.planted, post: service.post });
+  return {
+    ...shop,
+    origin: server.origin,
+    origins: [server.origin],
+    hosts: {},
+    received: service.received,
+    honeypot: 'bot-field',
+    extra: { 'form-name': FORM, 'bot-field': '' },
+    close: () => closeAll(shop, server),
+  };
+}
+
+/** Formspree sends the buyer back to a whole address, so that the site stands at its own. */
+export async function withFormspree() {
+  const service = await formspree(FORM);
+  const shop = build({ service: 'formspree', form: FORM });
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, 'https://formspree.io'],
+    hosts: { ...server.hosts, 'formspree.io': service.port },
+    received: service.received,
+    honeypot: '_gotcha',
+    extra: { _gotcha: '', _subject: /./, _next: thanks(shop.site) },
+    close: () => closeAll(shop, server, service),
+  };
+}
+
+/** So does an endpoint, and it takes care to send nobody anywhere else. */
+export async function withEndpoint() {
+  const service = await endpoint(new URL(rootShop().address).origin);
+  const shop = build({ service: 'endpoint', endpoint: `${service.origin}/orders` });
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, service.origin],
+    received: service.received,
+    honeypot: 'leave_empty',
+    extra: { leave_empty: '', return: thanks(shop.site) },
+    close: () => closeAll(shop, server, service),
+  };
+}
+
+/** Builds a copy of the shop with these `[orders]`. */
+function build(orders) {
+  let settings;
+  const shop = buildCopy((text) => (settings = withOrders(text, orders)));
+  return { site: readSite(shop.out, shop.address), payments: payments(settings), planted: new Map(), remove: shop.remove };
+}
+
+/** Serves a shop under its own name. */
+async function serveAtHome({ site, planted }) {
+  const { hostname, origin } = new URL(site.address);
+  const server = await serve(site.folder, { base: site.base, planted, tls: certificate([hostname]) });
+  return { origin, hosts: { [hostname]: server.port }, close: server.close };
+}
+
+/** Whole address of the thank-you page in each language. */
+function thanks(site) {
+  return (language) => new URL(site.pages.find((page) => page.kind === 'thanks' && page.language === language)?.link, site.address).href;
+}
+
+async function closeAll(shop, ...servers) {
+  for (const server of servers) await server.close();
+  shop.remove();
+}

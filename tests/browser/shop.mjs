@@ -1,0 +1,71 @@
+// Shops for tests: the repository's own shop, and copies of it with other settings.
+
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { none } from './faults.mjs';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Folder of the shop under test: the repository's root. */
+const ROOT = path.resolve(REPOSITORY, process.env.POSRA_SHOP ?? '.');
+
+/** The program. */
+const POSRA = path.resolve(REPOSITORY, process.env.POSRA_BIN ?? path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'posra'));
+
+/** What belongs to a shop; `.posra` holds its developed pictures, so that a copy builds fast. */
+const PARTS = ['posra.toml', 'content', 'themes', 'static', '.posra'];
+
+/** The shop as it was built into `public`: `{ folder, out, address }`. */
+export function rootShop() {
+  return { folder: ROOT, out: path.join(ROOT, 'public'), address: setting(fs.readFileSync(path.join(ROOT, 'posra.toml'), 'utf8'), 'address') };
+}
+
+/** A built copy of the shop with `change(settings)` for its `posra.toml`; `remove` takes it away. */
+export function buildCopy(change) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-shop-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const part of PARTS.filter((one) => fs.existsSync(path.join(ROOT, one)))) {
+      fs.cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+    }
+    const file = path.join(folder, 'posra.toml');
+    const settings = change(fs.readFileSync(file, 'utf8'));
+    fs.writeFileSync(file, settings);
+    const run = spawnSync(POSRA, ['build'], { cwd: folder, encoding: 'utf8' });
+    if (run.error) none([`${POSRA} does not start: ${run.error.message}`]);
+    if (run.status !== 0) none([`posra build ended with ${run.status}: ${(run.stderr || run.stdout).trim()}`]);
+    return { folder, out: path.join(folder, 'public'), address: setting(settings, 'address'), remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** A text setting that stands before the first table. */
+function setting(settings, key) {
+  const found = new RegExp(`^${key}\\s*=\\s*["'](.*)["']`, 'm').exec(settings.split(/^\[/m)[0]);
+  if (!found) none([`posra.toml has no ${key}`]);
+  return found[1];
+}
+
+/** Settings with another address. */
+export function withAddress(settings, address) {
+  setting(settings, 'address');
+  return settings.replace(/^address\s*=.*$/m, `address = "${address}"`);
+}
+
+/** Settings whose `[orders]` holds `orders` and nothing else. */
+export function withOrders(settings, orders) {
+  const others = settings.split(/^(?=\[)/m).filter((table) => !/^\[orders\]/.test(table));
+  const lines = Object.entries(orders).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
+  return `${others.join('').trimEnd()}\n\n[orders]\n${lines.join('')}`;
+}
+
+/** How many ways to pay the settings name. */
+export function payments(settings) {
+  return (settings.match(/^\[\[payments\]\]/gm) ?? []).length;
+}
