@@ -1,7 +1,8 @@
 //! `posra check`: the build without writing, and one registry of rules.
 //!
 //! In: settings. The river runs down to the plan, every page is made for its faults, and
-//! each rule of [`RULES`] looks at the site. Out: the report. Nothing is written or mended here.
+//! each rule of [`RULES`] looks at the site,
+//! and every template is rendered with every specimen of its view. Out: the report. Nothing is written or mended here.
 
 mod rules;
 
@@ -29,6 +30,7 @@ pub fn check(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
         for rule in RULES {
             (rule.look)(site, &mut found);
         }
+        found.append(site.renderer.specimens());
         found
     })
 }

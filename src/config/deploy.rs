@@ -18,10 +18,16 @@ pub struct Deploy {
 }
 
 impl Deploy {
-    pub(super) fn read(written: Option<&schema::Deploy>, site: &SiteAddress, takes_orders: bool, found: &mut Diagnostics) -> Self {
+    pub(super) fn read(written: Option<&schema::Deploy>, site: &SiteAddress, orders: Option<&schema::Orders>, found: &mut Diagnostics) -> Self {
         let Some(written) = written else { return Self { host: Host::None, domain: None } };
-        if written.host.value == Host::Github && takes_orders {
-            found.push(Diagnostic::warning(Code::HOST_GITHUB_SHOP).at(super::shop::place(&written.host)));
+        let host = written.host.value;
+        let warning = |code: Code| Diagnostic::warning(code).at(super::shop::place(&written.host));
+        if host == Host::Github && orders.is_some() {
+            found.push(warning(Code::HOST_GITHUB_SHOP));
+        }
+        let netlify_forms = orders.is_some_and(|orders| orders.service.value == schema::Service::Netlify);
+        if netlify_forms && matches!(host, Host::Github | Host::Cloudflare) {
+            found.push(warning(Code::HOST_NETLIFY_FORMS).with("value", name(host)));
         }
         let domain = written.domain.as_ref().and_then(|at| {
             let sound = written.host.value == Host::Github && site.origin == format!("https://{}", at.value);
@@ -31,5 +37,15 @@ impl Deploy {
             sound.then(|| at.value.clone())
         });
         Self { host: written.host.value, domain }
+    }
+}
+
+/// Name of a host, as it is written.
+fn name(host: Host) -> &'static str {
+    match host {
+        Host::Netlify => "netlify",
+        Host::Cloudflare => "cloudflare",
+        Host::Github => "github",
+        Host::None => "none",
     }
 }

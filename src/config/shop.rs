@@ -7,7 +7,7 @@ use jiff::{Timestamp, civil::{Date, DateTime}, tz::TimeZone};
 use url::Url;
 
 use super::{
-    Deploy, Host, Orders, Payment, Support,
+    Deploy, Orders, Payment, Support,
     lang::{Languages, spoken},
     support::Business,
 };
@@ -171,7 +171,7 @@ fn mean(
         webp_quality: quality(pictures.and_then(|p| p.webp_quality.as_ref()), 75, found),
         jpeg_quality: quality(pictures.and_then(|p| p.jpeg_quality.as_ref()), 80, found),
         guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
-        deploy: Deploy::read(written.deploy.as_ref(), &site, written.orders.is_some(), found),
+        deploy: Deploy::read(written.deploy.as_ref(), &site, written.orders.as_ref(), found),
         site,
         languages: languages.tags,
         currency,
@@ -292,12 +292,5 @@ fn quality(written: Option<&At<u8>>, default: u8, found: &mut Diagnostics) -> u8
             found.push(fault(Code::QUALITY_RANGE, at).with("value", at.value));
             default
         }
-    }
-}
-
-impl ShopConfig {
-    /// Whether the host allows shops at all (GitHub Pages does not; its "GitHub Pages limits" page, read 2026-11-21).
-    pub fn host_forbids_shops(&self) -> bool {
-        self.deploy.host == Host::Github
     }
 }

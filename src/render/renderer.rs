@@ -9,7 +9,7 @@ use crate::{
     diag::{Code, Diagnostic, Diagnostics, Failure},
     plan::{Item, ItemKind, Planned, SitePlan, Subject},
     theme::template_fault,
-    view::View,
+    view::{self, View},
 };
 
 /// Renders the items of a plan.
@@ -52,6 +52,20 @@ impl<'a> Renderer<'a> {
         Rendered { items, maker: self }
     }
 
+    /// Renders every template with every specimen of its view, in every language, for the faults alone.
+    pub fn specimens(&self) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        for full in [true, false] {
+            let site = Value::from_serializable(&view::site_specimen(full));
+            for lang in self.plan.langs() {
+                for view in view::specimens() {
+                    found.extend(self.template(&view, lang, &site).err());
+                }
+            }
+        }
+        found.sorted()
+    }
+
     fn page(&self, subject: Subject, lang: Lang, last: Option<Digest>) -> Made {
         let Planned { view, mut diagnostics } = self.plan.view(subject, lang);
         let global = &self.globals[lang];
@@ -60,7 +74,7 @@ impl<'a> Renderer<'a> {
         if last == Some(fingerprint) {
             return Made { fingerprint, content: Content::Same, diagnostics };
         }
-        let content = match self.template(&view, lang) {
+        let content = match self.template(&view, lang, &global.site) {
             Ok(html) => Content::Bytes(html.into_bytes()),
             Err(fault) => {
                 diagnostics.push(fault);
@@ -70,10 +84,10 @@ impl<'a> Renderer<'a> {
         Made { fingerprint, content, diagnostics }
     }
 
-    fn template(&self, view: &View, lang: Lang) -> Result<String, Diagnostic> {
+    fn template(&self, view: &View, lang: Lang, site: &Value) -> Result<String, Diagnostic> {
         let theme = self.plan.theme();
         theme.engines[lang]
-            .render(view.template(), view, &self.globals[lang].site)
+            .render(view.template(), view, site)
             .map_err(|error| template_fault(&error, |path| theme.place_of(path)))
     }
 

@@ -29,7 +29,7 @@ pub use page::{
 pub use picture::{Picture, PictureSource};
 pub use product::{OptionView, OptionValueView, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow, VariantView};
 pub use site::{Business, Channel, Hours, Language, Payment, Site};
-pub use specimen::specimens;
+pub use specimen::{site_specimen, specimens};
 
 use serde::Serialize;
 

@@ -24,7 +24,7 @@
       #declare K = K + 1;
     #end
     object { Marigold(1) scale 1.45 rotate <-30, 0, 8> translate <-1.6, 15.2, -1.8> }
-    object { Marigold(<1.05, 1.28, 1.1>) scale 1.3 rotate <-10, 60, -24> translate <2.0, 15.4, -0.6> }
+    object { Marigold(<1.1, 1.12, 1>) scale 1.3 rotate <-10, 60, -24> translate <2.0, 15.4, -0.6> }
     object { Marigold(<1, 1.1, 1>) scale 1.25 rotate <16, 120, 0> translate <0, 16.2, 1.7> }
     translate At(-4, 0, 3.9)
   }

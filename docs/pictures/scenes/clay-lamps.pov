@@ -14,7 +14,7 @@
 #macro Lit(N, P) union { object { Lamp(N) } disc { <0, 1.72, 0>, y, 3.25 texture { OilTex } interior { ior 1.47 } } object { Wick() } object { Flame(1, P) translate <5.0, 2.95, 0> } } #end
 #switch (View)
 #case (1)
-  Shot(<-4, 34, -56>, <0.3, 1.0, 0.2>, 26)
+  Shot(<-2.5, 34, -56>, <2.6, 1.0, 0.2>, 28.5)
   object { Lamp(1) rotate y*52 translate At(-7.6, -4.6, 2) }
   object { Lamp(2) rotate y*118 translate At(1.6, -6.2, 2) }
   object { Lamp(3) rotate y*20 translate At(9.4, -2.6, 2) }
@@ -36,7 +36,7 @@
   object { Lit(4, 0.85) rotate y*80 translate At(-6, 9, 2) }
   object { Lit(6, 0.85) rotate y*105 translate At(6.5, 10, 2) }
   object { Marigold(1) scale 1.2 rotate x*-10 translate At(-2.5, 1.8, 1.5) }
-  object { Marigold(<1.05, 1.28, 1.1>) scale 1.1 rotate <12, 50, 8> translate At(16.5, 6, 1.5) }
+  object { Marigold(<1.1, 1.12, 1>) scale 1.1 rotate <12, 50, 8> translate At(16.5, 6, 1.5) }
   object { Marigold(1) scale 1.05 rotate <-12, 90, 8> translate At(-16.0, 7, 1.5) }
 #break
 #end

@@ -1,15 +1,16 @@
 // gamcha
 #version 3.7;
 #ifndef (View) #declare View = 1; #end
+#if (View = 3) #declare NoWeave = 1; #end
 #include "studio.inc"
 #include "goods.inc"
 #include "m_towel1.inc" #include "m_towel2.inc" #include "m_towel3.inc" #include "m_towel_flat.inc" #include "m_towel_drape.inc" #include "m_lota.inc"
 #switch (View)
 #case (1)
   Shot(<17, 26, -58>, <0, 2.7, 0>, 31)
-  object { M_towel2 Gamcha("gamcha_blue.png", 13, 13) rotate y*-12 translate At(0, 0, 10) }
-  object { M_towel3 Gamcha("gamcha_green.png", 13, 13) rotate y*-9 translate At(0.3, 0.2, 10) + y*2.15 }
-  object { M_towel1 Gamcha("gamcha_red.png", 13, 13) rotate y*-14 translate At(-0.2, 0.1, 10) + y*4.3 }
+  object { M_towel2 Gamcha("gamcha_blue.png", 13, 13) rotate y*-12 translate At(0, 0, 10) - y*0.22 }
+  object { M_towel3 Gamcha("gamcha_green.png", 13, 13) rotate y*-9 translate At(0.3, 0.2, 10) + y*1.93 }
+  object { M_towel1 Gamcha("gamcha_red.png", 13, 13) rotate y*-14 translate At(-0.2, 0.1, 10) + y*4.08 }
 #break
 #case (2)
   Shot(<-13, 33, -32>, <0.5, 0.6, -1.5>, 30)

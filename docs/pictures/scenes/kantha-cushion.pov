@@ -1,6 +1,7 @@
 // kantha-cushion
 #version 3.7;
 #ifndef (View) #declare View = 1; #end
+#if (View = 3) #declare NoWeave = 1; #end
 #include "studio.inc"
 #include "goods.inc"
 #include "m_cushion.inc" #include "m_stitch_indigo.inc" #include "m_stitch_white.inc" #include "m_cup5.inc" #include "m_towel2.inc"
@@ -8,7 +9,7 @@
 #switch (View)
 #case (1)
   Shot(<-7, 84, -62>, <0.3, 3.0, -0.5>, 29)
-  object { Cushion() rotate y*9 translate At(0, 0, 12) + y*5.4 }
+  object { Cushion() rotate y*9 translate At(0, 0, 12) + y*3.5 }
 #break
 #case (2)
   Shot(<9, 30, -37>, <-2.4, 12.0, -1.5>, 25)

@@ -1,6 +1,7 @@
 // terracotta-vase
 #version 3.7;
 #ifndef (View) #declare View = 1; #end
+#if (View = 3) #declare NoWeave = 1; #end
 #include "studio.inc"
 #include "goods.inc"
 #include "m_vase.inc" #include "m_kash1.inc" #include "m_kash2.inc" #include "m_kash3.inc" #include "m_kash4.inc" #include "m_marigold.inc"
@@ -26,6 +27,6 @@
     translate At(0, 0, 5)
   }
   object { Marigold(1) scale 1.35 rotate x*-18 translate At(17, -3, 1.5) }
-  object { Marigold(<1.05, 1.28, 1.1>) scale 1.2 rotate <14, 60, 12> translate At(22.5, 2.5, 1.5) }
+  object { Marigold(<1.1, 1.12, 1>) scale 1.2 rotate <14, 60, 12> translate At(22.5, 2.5, 1.5) }
 #break
 #end

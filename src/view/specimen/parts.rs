@@ -1,0 +1,180 @@
+//! Parts that many specimens share.
+
+use crate::{
+    base::html::{Html, ScriptJson},
+    view::{
+        Alternate, Amount, Business, Card, Channel, CollectionCard, Crumb, Days, Delivery, GuideCard, Head, Hours, Language,
+        Link, Payment, Picture, PictureSource, Price, Property, Returns, Share, SharePicture, Site, Stock, Zone,
+    },
+};
+
+/// The value when the specimen is full.
+pub(super) fn some<T>(full: bool, value: T) -> Option<T> {
+    full.then_some(value)
+}
+
+/// One value when the specimen is full, none when it is bare.
+pub(super) fn list<T>(full: bool, value: T) -> Vec<T> {
+    some(full, value).into_iter().collect()
+}
+
+pub(super) fn html(full: bool) -> Html {
+    Html::made(if full { "<p>Body</p>".to_owned() } else { String::new() })
+}
+
+pub(super) fn link(title: &str) -> Link {
+    Link { title: title.to_owned(), link: format!("/{title}/"), current: false }
+}
+
+pub(super) fn amount() -> Amount {
+    Amount {
+        text: "৳ ১,২৫০".into(),
+        before: "৳ ".into(),
+        number: "১,২৫০".into(),
+        after: String::new(),
+        machine: "1250.00".into(),
+    }
+}
+
+pub(super) fn price(full: bool) -> Price {
+    Price { now: amount(), from: full, was: some(full, amount()), saved: some(full, amount()) }
+}
+
+pub(super) fn stock(full: bool) -> Stock {
+    Stock { state: if full { "low" } else { "out" }, count: some(full, 2), available: full }
+}
+
+pub(super) fn picture() -> Picture {
+    Picture {
+        alt: "A cup".into(),
+        width: 800,
+        height: 600,
+        sizes: "100vw".into(),
+        sources: vec![PictureSource { media_type: "image/webp", srcset: "/pictures/a-800.webp 800w".into() }],
+        srcset: "/pictures/a-800.jpg 800w".into(),
+        fallback: "/pictures/a-800.jpg".into(),
+        full: "/pictures/a-800.jpg".into(),
+    }
+}
+
+pub(super) fn card(full: bool) -> Card {
+    Card {
+        link: "/products/cup/".into(),
+        title: "Cup".into(),
+        words_lang: some(full, "bn".into()),
+        price: price(full),
+        stock: stock(full),
+        picture: some(full, picture()),
+    }
+}
+
+pub(super) fn collection_card(full: bool) -> CollectionCard {
+    CollectionCard {
+        link: "/collections/clay/".into(),
+        title: "Clay".into(),
+        summary: "Of clay.".into(),
+        count: 3,
+        picture: some(full, picture()),
+    }
+}
+
+pub(super) fn guide_card(full: bool) -> GuideCard {
+    GuideCard {
+        link: "/guides/care/".into(),
+        title: "Care".into(),
+        summary: "How to care.".into(),
+        date: "1 November 2026".into(),
+        day: "2026-11-01".into(),
+        picture: some(full, picture()),
+        words_lang: some(full, "bn".into()),
+    }
+}
+
+pub(super) fn delivery(full: bool) -> Delivery {
+    let days = Days { least: 1, most: 3 };
+    let zone = |charge| Zone {
+        id: "city".into(),
+        name: "In the city".into(),
+        charge,
+        days,
+        free_above: some(full, amount()),
+    };
+    Delivery {
+        zones: vec![zone(some(full, amount())), zone(None)],
+        handling: days,
+        free_above: some(full, amount()),
+        note: some(full, "Packed with care.".into()),
+        policy: link("delivery"),
+    }
+}
+
+pub(super) fn returns(full: bool) -> Returns {
+    Returns {
+        window_days: if full { 7 } else { 0 },
+        paid_by: "buyer",
+        refund_days: 7,
+        refund: "full",
+        methods: if full { vec!["courier", "shop"] } else { Vec::new() },
+        conditions: list(full, "Unused.".into()),
+        note: some(full, "Unless it is broken.".into()),
+        policy: link("returns"),
+    }
+}
+
+pub(super) fn head(kind: &'static str, full: bool) -> Head {
+    let share_picture =
+        SharePicture { link: "https://shop.example/a.jpg".into(), width: 800, height: 600, alt: "A cup".into() };
+    Head {
+        kind,
+        title: "Cup · Corner".into(),
+        description: "A cup.".into(),
+        canonical: some(full, "https://shop.example/".into()),
+        alternates: vec![Alternate {
+            tag: "bn".into(),
+            name: "বাংলা".into(),
+            link: "/".into(),
+            absolute: "https://shop.example/".into(),
+            current: full,
+        }],
+        default_alternate: some(full, "https://shop.example/".into()),
+        crumbs: list(full, Crumb { title: "Home".into(), link: Some("/".into()) }),
+        share: Share {
+            kind: "website",
+            picture: some(full, share_picture),
+            properties: list(full, Property { name: "product:price:currency", value: "BDT".into() }),
+        },
+        data: some(full, ScriptJson::new(&serde_json::json!({ "@type": "WebSite" }))),
+        policy: "default-src 'none'".into(),
+        hidden: !full,
+    }
+}
+
+pub(super) fn site(full: bool) -> Site {
+    let words = |text: &str| some(full, text.to_owned());
+    let hours = Hours { first: "sat", last: some(full, "thu"), open: "10:00".into(), close: "20:00".into() };
+    let channel = Channel { kind: "phone", label: "+880".into(), link: "tel:+8801700000000".into() };
+    let payment = Payment { kind: "cash-on-delivery", name: words("Cash"), note: words("Pay at the door.") };
+    Site {
+        name: "Corner".into(),
+        tagline: words("Things for the home."),
+        language: Language { tag: "bn".into(), direction: "ltr" },
+        home: "/".into(),
+        products: link("products"),
+        collections: list(full, link("clay")),
+        guides: some(full, link("guides")),
+        pages: list(full, link("about")),
+        policies: list(full, link("delivery")),
+        contact: link("contact"),
+        feed: words("/guides/feed.xml"),
+        channels: list(full, channel),
+        hours: list(full, hours),
+        payments: list(full, payment),
+        business: Business {
+            legal_name: words("Corner Ltd"),
+            trade_licence: words("1"),
+            dbid: words("2"),
+            tax_id: words("3"),
+            address: words("Dhaka"),
+        },
+    }
+}

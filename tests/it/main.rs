@@ -1,0 +1,14 @@
+//! The Rust tests: one binary, one module for each way of looking at the program from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs)]
+
+mod cases;
+mod cli;
+mod contract;
+mod docs;
+mod house;
+mod promises;
+mod properties;
+mod rebuild;
+mod sites;
+mod support;

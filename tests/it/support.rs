@@ -1,0 +1,162 @@
+//! Shops in temporary folders, built by the library, and what stands in folders.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use posra::{
+    config::Now,
+    diag::{Diagnostics, Severity},
+    pipeline::{self, Report, Settings, Stage, Watcher},
+};
+use tempfile::TempDir;
+
+pub struct Quiet;
+
+impl Watcher for Quiet {
+    fn step(&self, _: Stage) {}
+    fn waiting(&self, _: &str) {}
+}
+
+/// The repository.
+pub fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A shop in a folder of its own that a test may change.
+pub struct Shop {
+    folder: TempDir,
+    cache: Option<PathBuf>,
+}
+
+impl Shop {
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), cache: None }
+    }
+
+    /// The base of all cases: `tests/cases/base`.
+    pub fn base() -> Self {
+        Self::copy_of(&repository().join("tests/cases/base"))
+    }
+
+    /// A copy of a folder.
+    pub fn copy_of(source: &Path) -> Self {
+        let shop = Self::empty();
+        for (path, bytes) in tree(source) {
+            shop.write_bytes(&path, &bytes);
+        }
+        shop
+    }
+
+    /// A copy of the shop at the root of the repository. Its developed pictures are kept from test to test.
+    pub fn at_the_root() -> Self {
+        let mut shop = Self::empty();
+        shop.cache = Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("root-shop"));
+        shop.write("posra.toml", &fs::read_to_string(repository().join("posra.toml")).unwrap());
+        for (path, bytes) in tree(&repository().join("content")) {
+            shop.write_bytes(&format!("content/{path}"), &bytes);
+        }
+        shop
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        self.write_bytes(path, text.as_bytes());
+    }
+
+    pub fn write_bytes(&self, path: &str, bytes: &[u8]) {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.path().join(path)).unwrap();
+    }
+
+    /// Replaces `old`, which must be there, in a file.
+    pub fn edit(&self, path: &str, old: &str, new: &str) {
+        let text = self.read(path);
+        assert!(text.contains(old), "{path} holds no {old:?}");
+        self.write(path, &text.replacen(old, new, 1));
+    }
+
+    pub fn settings(&self) -> Settings {
+        let mut settings = Settings::of(self.path(), Now::read("2026-11-21").unwrap());
+        settings.cache = self.cache.clone().unwrap_or(settings.cache);
+        settings
+    }
+
+    pub fn build(&self) -> Report {
+        pipeline::build(&self.settings(), &Quiet).unwrap()
+    }
+
+    /// Builds, and wants no error.
+    pub fn built(&self) -> Report {
+        let report = self.build();
+        assert_eq!(said(&report), Vec::<String>::new(), "in {}", self.path().display());
+        report
+    }
+
+    /// Everything below `public`.
+    pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
+        tree(&self.path().join("public"))
+    }
+
+    /// A page or file of the site as text.
+    pub fn page(&self, path: &str) -> String {
+        let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        self.read(&format!("public/{path}"))
+    }
+}
+
+/// Every file below a folder, by its path with `/`.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok) {
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            files.insert(path, fs::read(entry.path()).unwrap());
+        }
+    }
+    files
+}
+
+/// Every fault as `severity code file:line:column`.
+pub fn said(report: &Report) -> Vec<String> {
+    lines(&report.diagnostics, &report.texts)
+}
+
+pub fn lines(diagnostics: &Diagnostics, texts: &BTreeMap<String, String>) -> Vec<String> {
+    diagnostics
+        .iter()
+        .map(|one| {
+            let severity = match one.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "note",
+            };
+            let place = one.place.as_ref().map(|place| match place.span {
+                Some((start, _)) => {
+                    let before = &texts[&*place.file][..start];
+                    let line = before.matches('\n').count() + 1;
+                    let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+                    format!(" {}:{line}:{column}", place.file)
+                }
+                None => format!(" {}", place.file),
+            });
+            let near = one.args.iter().find(|(name, _)| *name == "near").map(|(_, near)| format!(" ~{near}"));
+            format!("{severity} {}{}{}", one.code.as_str(), place.unwrap_or_default(), near.unwrap_or_default())
+        })
+        .collect()
+}
