@@ -151,7 +151,9 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
             return Ok((site.figures(), site.rehearse(watcher)));
         }
         let pages = site.plan.items().len();
-        let written = emit::emit(&site.renderer.rendered(), &output, site.ledger, &|| watcher.step(Stage::Page(pages)))?;
+        let written = emit::emit(&site.renderer.rendered(), &output, site.ledger, &|| {
+            watcher.step(Stage::Page(pages))
+        })?;
         site.keep(settings, &lock, &written, found)?;
         let built = Built {
             written: written.written.len(),
@@ -191,7 +193,9 @@ pub fn with_site(
     then: &mut Use<'_>,
 ) -> Result<Report, Failure> {
     let mut found = Diagnostics::new();
-    let Some(text) = settings_text(settings, folder, &mut found)? else { return Ok(Report::of(found, None, None)) };
+    let Some(text) = settings_text(settings, folder, &mut found)? else {
+        return Ok(Report::of(found, None, None));
+    };
     let text_digest = Digest::of(text.as_bytes());
     let (config, faults) = config::load(text.clone(), &settings.overrides, settings.now);
     found.append(faults);
@@ -214,15 +218,28 @@ pub fn with_site(
     let developed = develop(&plan, &darkroom, folder, watcher, &mut found)?;
     let renderer = Renderer::new(&plan, &darkroom, program());
     let run = run_digest(settings, text_digest, &tree, &config);
-    let site = Site { catalog: &catalog, plan: &plan, renderer: &renderer, tree: &tree, ledger: &ledger, run, developed };
+    let site = Site {
+        catalog: &catalog,
+        plan: &plan,
+        renderer: &renderer,
+        tree: &tree,
+        ledger: &ledger,
+        run,
+        developed,
+    };
     let (built, faults) = then(&site, &found)?;
     found.append(faults);
     Ok(Report::of(found, Some(&tree), Some(built)))
 }
 
 /// The text of `posra.toml`; `None` when there is none, or when it is not text.
-fn settings_text(settings: &Settings, folder: &ShopFolder, found: &mut Diagnostics) -> Result<Option<String>, Failure> {
-    let path = ShopPath::read(config::FILE).map_err(|_| Failure::new(Code::FAILURE_READ, config::FILE, "path"))?;
+fn settings_text(
+    settings: &Settings,
+    folder: &ShopFolder,
+    found: &mut Diagnostics,
+) -> Result<Option<String>, Failure> {
+    let path =
+        ShopPath::read(config::FILE).map_err(|_| Failure::new(Code::FAILURE_READ, config::FILE, "path"))?;
     let bytes = match folder.read(&path) {
         Ok(bytes) => bytes,
         Err(ReadFault::Failure(failure)) => return Err(failure),
@@ -273,7 +290,8 @@ fn develop(
     found: &mut Diagnostics,
 ) -> Result<Developed, Failure> {
     let read = |path: &ShopPath| source::read_file(folder, path);
-    let results = darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step.done, step.of)));
+    let results =
+        darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step.done, step.of)));
     let mut sum = Developed::default();
     for (job, result) in results.into_iter().enumerate() {
         let name = plan.jobs()[job].source.name();
@@ -323,7 +341,13 @@ impl Site<'_> {
     }
 
     /// Remembers this run for the next one.
-    fn keep(&self, settings: &Settings, lock: &Lock, written: &Written, found: &Diagnostics) -> Result<(), Failure> {
+    fn keep(
+        &self,
+        settings: &Settings,
+        lock: &Lock,
+        written: &Written,
+        found: &Diagnostics,
+    ) -> Result<(), Failure> {
         if !written.committed {
             return Ok(());
         }
@@ -336,7 +360,10 @@ impl Site<'_> {
             outputs: written.ledger.outputs.clone(),
             sources: self.tree.records.clone(),
         };
-        if ledger.outputs == self.ledger.outputs && ledger.sources == self.ledger.sources && ledger.run == self.ledger.run {
+        if ledger.outputs == self.ledger.outputs
+            && ledger.sources == self.ledger.sources
+            && ledger.run == self.ledger.run
+        {
             return Ok(());
         }
         CacheFolder::open(&settings.cache)?.write(LEDGER, &ledger.to_bytes())

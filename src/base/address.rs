@@ -59,11 +59,7 @@ impl Address {
 
     /// Path of the file that holds it in the output folder.
     pub fn output_path(&self) -> String {
-        if self.is_page() {
-            format!("{}index.html", self.0)
-        } else {
-            self.0.to_string()
-        }
+        if self.is_page() { format!("{}index.html", self.0) } else { self.0.to_string() }
     }
 
     /// The key under which two addresses are one file on some disk: the output path in

@@ -5,7 +5,7 @@ use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 /// Whether a character is unseen or turns the text around it: control characters, marks
 /// of direction, byte order mark, line and paragraph separators, tags, fillers, and code
 /// points that are no characters. Two names that differ in one of these look the same.
-pub(super) fn is_hidden(character: char) -> bool {
+pub(crate) fn is_hidden(character: char) -> bool {
     let code = character as u32;
     character.is_control()
         || code & 0xfffe == 0xfffe
@@ -15,7 +15,7 @@ pub(super) fn is_hidden(character: char) -> bool {
 }
 
 /// Whether a character joins or parts its neighbours without being seen (ZWJ, ZWNJ).
-pub(super) fn is_joiner(character: char) -> bool {
+pub(crate) fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
@@ -28,7 +28,8 @@ pub(super) fn takes_joiner(character: char) -> bool {
 /// Whether a character is written onto the one before it: virama, nukta, tone and vowel
 /// marks. `char::is_alphanumeric` alone breaks conjuncts: it is false for virama and nukta.
 pub(crate) fn is_mark(character: char) -> bool {
-    CanonicalCombiningClassMapBorrowed::new().get_u8(character) != 0 || matches!(character, '\u{17c9}'..='\u{17d1}')
+    CanonicalCombiningClassMapBorrowed::new().get_u8(character) != 0
+        || matches!(character, '\u{17c9}'..='\u{17d1}')
 }
 
 /// Whether Windows keeps a file's name for a device: `con`, `NUL.txt`, `COM1`, `LPT²`.
@@ -37,7 +38,8 @@ pub(super) fn is_device(name: &str) -> bool {
     let port = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
     let number = |rest: &str| {
         let mut characters = rest.chars();
-        characters.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³')) && characters.next().is_none()
+        characters.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'))
+            && characters.next().is_none()
     };
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || port.is_some_and(number)
 }

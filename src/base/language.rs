@@ -26,8 +26,13 @@ impl Tag {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
-    /// `rtl` for languages written from right to left, else `ltr`.
+    /// `rtl` for languages written from right to left, else `ltr`. A script in the tag is stronger than the language.
     pub fn direction(&self) -> &'static str {
+        match self.0.split('-').nth(1).filter(|part| part.len() == 4) {
+            Some("Arab" | "Hebr" | "Nkoo" | "Syrc" | "Thaa" | "Adlm" | "Rohg") => return "rtl",
+            Some(_) => return "ltr",
+            None => {}
+        }
         match self.primary() {
             "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb" => "rtl",
             _ => "ltr",
@@ -55,9 +60,9 @@ impl Lang {
 pub struct PerLanguage<T>(Vec<T>);
 
 impl<T> PerLanguage<T> {
-    /// Makes the value of every one of `count` languages.
+    /// Makes the value of every one of `count` languages (255 at most).
     pub fn make(count: usize, make: impl FnMut(Lang) -> T) -> Self {
-        Self((0..count as u8).map(Lang).map(make).collect())
+        Self((0..u8::try_from(count).unwrap_or(u8::MAX)).map(Lang).map(make).collect())
     }
 
     /// From one value for each language, in their order.

@@ -166,9 +166,8 @@ pub fn latin_digits(text: &str) -> String {
 }
 
 /// The zeros of the scripts that people type numbers in; nine more digits follow each.
-const ZEROS: [char; 20] = [
-    '0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០', '０',
-];
+const ZEROS: [char; 20] =
+    ['0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០', '０'];
 
 /// The zero of a digit's script, and its value.
 fn digit(character: char) -> Option<(char, u32)> {
@@ -226,11 +225,7 @@ fn ungrouped(whole: &str) -> Result<String, MoneyFault> {
     let closed = last.len() == 3;
     let thousands = middle.iter().all(|group| group.len() == 3);
     let lakhs = first.len() <= 2 && middle.iter().all(|group| group.len() == 2);
-    if led && closed && (thousands || lakhs) {
-        Ok(groups.concat())
-    } else {
-        Err(MoneyFault::Doubtful)
-    }
+    if led && closed && (thousands || lakhs) { Ok(groups.concat()) } else { Err(MoneyFault::Doubtful) }
 }
 
 fn in_minor(whole: &str, decimals: &str, exponent: usize) -> Result<Money, MoneyFault> {
@@ -240,10 +235,7 @@ fn in_minor(whole: &str, decimals: &str, exponent: usize) -> Result<Money, Money
     }
     let scale = 10_i64.pow(exponent as u32);
     let padded = format!("{decimals:0<exponent$}");
-    let part: i64 = if padded.is_empty() { Ok(0) } else { padded.parse() }.map_err(|_| MoneyFault::Unknown)?;
-    whole
-        .checked_mul(scale)
-        .and_then(|minor| minor.checked_add(part))
-        .map(Money)
-        .ok_or(MoneyFault::Large)
+    let part: i64 =
+        if padded.is_empty() { Ok(0) } else { padded.parse() }.map_err(|_| MoneyFault::Unknown)?;
+    whole.checked_mul(scale).and_then(|minor| minor.checked_add(part)).map(Money).ok_or(MoneyFault::Large)
 }

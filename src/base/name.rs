@@ -64,7 +64,8 @@ pub fn anchor(text: &str) -> String {
     let mut previous = None;
     let mut characters = lower.chars().peekable();
     while let Some(character) = characters.next() {
-        if character != '-' && may_stand(character, previous, characters.peek().copied()) && character != '_' {
+        if character != '-' && may_stand(character, previous, characters.peek().copied()) && character != '_'
+        {
             out.push(character);
             previous = Some(character);
         } else if previous.is_some_and(|c| c != '-') {

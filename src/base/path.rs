@@ -95,7 +95,9 @@ fn check(text: &str) -> Result<(), PathFault> {
     if text.split(['/', '\\']).any(leaves) {
         return Err(PathFault::Leaves);
     }
-    if text.chars().any(is_forbidden) || text.split('/').any(|part| part != "." && (ends_badly(part) || is_device(part))) {
+    if text.chars().any(is_forbidden)
+        || text.split('/').any(|part| part != "." && (ends_badly(part) || is_device(part)))
+    {
         return Err(PathFault::Character);
     }
     Ok(())

@@ -1,19 +1,13 @@
 //! All rooms of the catalogue in their order, and its value.
 
 use super::{
-    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns,
-    collection,
+    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns, collection,
     group::{Group, Layout, groups},
     page, policy,
     product::{self, Known},
     unique,
 };
-use crate::{
-    base::name::Slug,
-    config::ShopConfig,
-    diag::Diagnostics,
-    source::SourceTree,
-};
+use crate::{base::name::Slug, config::ShopConfig, diag::Diagnostics, source::SourceTree};
 
 /// What is true of the shop.
 #[derive(Debug)]
@@ -64,12 +58,14 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let mut broken = Vec::new();
 
     let policy_groups = groups(tree, "content/policies", Layout::Flat, found_in);
-    let mut policies = each(&policy_groups, "policies", &mut broken, |group| policy::read(tree, group, found_in));
+    let mut policies =
+        each(&policy_groups, "policies", &mut broken, |group| policy::read(tree, group, found_in));
     policies.sort_by_key(|policy: &Policy<'_>| (place_of(policy.slug.as_str()), policy.slug.clone()));
 
     let collection_groups = groups(tree, "content/collections", Layout::Flat, found_in);
     let slugs: Vec<Slug> = collection_groups.iter().map(|group| group.slug.clone()).collect();
-    let read_collections: Vec<Option<Collection<'_>>> = collection_groups.iter().map(|group| collection::read(tree, group, found_in)).collect();
+    let read_collections: Vec<Option<Collection<'_>>> =
+        collection_groups.iter().map(|group| collection::read(tree, group, found_in)).collect();
 
     let mut product_groups = groups(tree, "content/products", Layout::Products, found_in);
     product_groups.sort_by(|a, b| a.slug.cmp(&b.slug));
@@ -83,7 +79,9 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let mut pages = each(&page_groups, "pages", &mut broken, |group| page::read_page(tree, group, found_in));
     pages.sort_by_key(|page: &Page<'_>| (page.order, page.slug.clone()));
     let guide_groups = groups(tree, "content/guides", Layout::Flat, found_in);
-    let mut guides = each(&guide_groups, "guides", &mut broken, |group| page::read_guide(tree, group, &product_slugs, found_in));
+    let mut guides = each(&guide_groups, "guides", &mut broken, |group| {
+        page::read_guide(tree, group, &product_slugs, found_in)
+    });
     guides.sort_by_key(|guide: &Guide<'_>| (std::cmp::Reverse(guide.date), guide.slug.clone()));
     hide_future(&mut guides, tree.config, &mut broken);
 
@@ -93,7 +91,18 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let contact = contact.first().and_then(|group| page::read_contact(tree, group, found_in));
 
     let collections = ordered(read_collections, &slugs, &mut products, &mut broken);
-    let catalog = Catalog { config: tree.config, tree, products, collections, pages, guides, policies, home, contact, broken };
+    let catalog = Catalog {
+        config: tree.config,
+        tree,
+        products,
+        collections,
+        pages,
+        guides,
+        policies,
+        home,
+        contact,
+        broken,
+    };
     (catalog, found)
 }
 
@@ -108,7 +117,12 @@ fn each<'s, T>(
     keep(all, &slugs, folder, broken)
 }
 
-fn keep<T>(all: Vec<Option<T>>, slugs: &[Slug], folder: &'static str, broken: &mut Vec<(&'static str, Slug)>) -> Vec<T> {
+fn keep<T>(
+    all: Vec<Option<T>>,
+    slugs: &[Slug],
+    folder: &'static str,
+    broken: &mut Vec<(&'static str, Slug)>,
+) -> Vec<T> {
     let mut kept = Vec::with_capacity(all.len());
     for (one, slug) in all.into_iter().zip(slugs) {
         match one {
@@ -121,7 +135,9 @@ fn keep<T>(all: Vec<Option<T>>, slugs: &[Slug], folder: &'static str, broken: &m
 
 /// Guides of a later day are not there yet; links to them are not broken, they wait.
 fn hide_future(guides: &mut Vec<Guide<'_>>, config: &ShopConfig, broken: &mut Vec<(&'static str, Slug)>) {
-    broken.extend(guides.iter().filter(|guide| guide.date > config.today).map(|guide| ("guides", guide.slug.clone())));
+    broken.extend(
+        guides.iter().filter(|guide| guide.date > config.today).map(|guide| ("guides", guide.slug.clone())),
+    );
     guides.retain(|guide| guide.date <= config.today);
 }
 

@@ -30,7 +30,11 @@ pub struct Collection<'s> {
 }
 
 /// Reads a collection.
-pub(super) fn read<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Collection<'s>> {
+pub(super) fn read<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Collection<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Collection>(group.base.text)?;
     let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at));

@@ -54,7 +54,12 @@ pub(super) fn groups<'s>(
             None => found.push(Diagnostic::warning(Code::FILE_UNKNOWN).at(Place::file(path.shared()))),
             Some(key) => {
                 let file = File { path, text: &file.text };
-                parts.entry(key).or_default().add(tree, name.tag.as_ref().map(|tag| tag.as_str()), file, found);
+                parts.entry(key).or_default().add(
+                    tree,
+                    name.tag.as_ref().map(|tag| tag.as_str()),
+                    file,
+                    found,
+                );
             }
         }
     }
@@ -65,9 +70,13 @@ pub(super) fn groups<'s>(
 fn key(rest: &str, name: &source::Translation<'_>, layout: Layout) -> Option<(String, bool)> {
     match (layout, rest.split_once('/')) {
         (Layout::Flat, None) if name.ending == "md" => Some((name.stem.to_owned(), false)),
-        (Layout::Single, None) if name.ending == "md" && name.stem == "index" => Some(("index".to_owned(), false)),
+        (Layout::Single, None) if name.ending == "md" && name.stem == "index" => {
+            Some(("index".to_owned(), false))
+        }
         (Layout::Products, None) if name.ending == "toml" => Some((name.stem.to_owned(), true)),
-        (Layout::Products, Some((slug, file))) if name.ending == "md" && name.stem == "index" && !file.contains('/') => {
+        (Layout::Products, Some((slug, file)))
+            if name.ending == "md" && name.stem == "index" && !file.contains('/') =>
+        {
             Some((slug.to_owned(), false))
         }
         _ => None,
@@ -112,7 +121,9 @@ impl<'s> Parts<'s> {
                 Some(Group { slug, base, words: PerLanguage::make(tree.config.languages.len(), of) })
             }
             Err(fault) => {
-                let mut told = Diagnostic::error(Code::SLUG_INVALID).at(Place::file(base.path.shared())).with("value", slug);
+                let mut told = Diagnostic::error(Code::SLUG_INVALID)
+                    .at(Place::file(base.path.shared()))
+                    .with("value", slug);
                 if let NameFault::Character(character) = fault {
                     told = told.with("character", character);
                 }

@@ -11,7 +11,10 @@ use super::{
     text::{self, BaseWords, Words},
 };
 use crate::{
-    base::{language::PerLanguage, name::{Slug, nfc}},
+    base::{
+        language::PerLanguage,
+        name::{Slug, nfc},
+    },
     diag::{Code, Diagnostics},
     schema::{self, At},
     source::SourceTree,
@@ -67,7 +70,12 @@ pub struct Guide<'s> {
     pub aliases: Vec<Alias>,
 }
 
-pub(super) fn read_home<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, known: &[Slug], found: &mut Diagnostics) -> Option<Home<'s>> {
+pub(super) fn read_home<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    known: &[Slug],
+    found: &mut Diagnostics,
+) -> Option<Home<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Home>(group.base.text)?;
     let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at));
@@ -77,14 +85,22 @@ pub(super) fn read_home<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, known: 
     Some(Home { words, picture, products })
 }
 
-pub(super) fn read_contact<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Contact<'s>> {
+pub(super) fn read_contact<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Contact<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Contact>(group.base.text)?;
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
     Some(Contact { words: text::words(tree, group, base, body, found) })
 }
 
-pub(super) fn read_page<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Page<'s>> {
+pub(super) fn read_page<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Page<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Page>(group.base.text)?;
     let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at));
@@ -94,7 +110,12 @@ pub(super) fn read_page<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: 
     Some(Page { slug: group.slug.clone(), words, picture, order: written.order, aliases })
 }
 
-pub(super) fn read_guide<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, known: &[Slug], found: &mut Diagnostics) -> Option<Guide<'s>> {
+pub(super) fn read_guide<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    known: &[Slug],
+    found: &mut Diagnostics,
+) -> Option<Guide<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Guide>(group.base.text)?;
     let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at));

@@ -35,7 +35,12 @@ pub(super) fn find(reading: &mut Reading<'_, '_>, file: &At<String>) -> Option<P
 }
 
 /// The picture that `name` means in a text at `path`, or why there is none.
-pub(crate) fn resolve(tree: &SourceTree<'_>, path: &ShopPath, name: &str, place: Place) -> Result<Picture, Box<Diagnostic>> {
+pub(crate) fn resolve(
+    tree: &SourceTree<'_>,
+    path: &ShopPath,
+    name: &str,
+    place: Place,
+) -> Result<Picture, Box<Diagnostic>> {
     let fault = |code: Code| Diagnostic::error(code).at(place.clone()).with("value", name);
     let folder = path.parent();
     let target = match &folder {
@@ -64,8 +69,12 @@ pub(crate) fn picture_fault(why: &PictureFault, name: &str, place: Place) -> Dia
     let fault = |code: Code| Diagnostic::error(code).at(place).with("value", name);
     match why {
         PictureFault::Kind(kind) => fault(Code::PICTURE_KIND).with("kind", kind.unwrap_or("?")),
-        PictureFault::Large { width: 0, bytes, .. } => fault(Code::PICTURE_LARGE).with("limit", format!("{} MB", bytes >> 20)),
-        PictureFault::Large { width, height, .. } => fault(Code::PICTURE_LARGE).with("limit", format!("{width} × {height}")),
+        PictureFault::Large { width: 0, bytes, .. } => {
+            fault(Code::PICTURE_LARGE).with("limit", format!("{} MB", bytes >> 20))
+        }
+        PictureFault::Large { width, height, .. } => {
+            fault(Code::PICTURE_LARGE).with("limit", format!("{width} × {height}"))
+        }
         PictureFault::Unreadable(cause) => fault(Code::PICTURE_UNREADABLE).with("cause", cause),
     }
 }
@@ -84,12 +93,16 @@ pub(super) fn all_beside(reading: &mut Reading<'_, '_>) -> Vec<Picture> {
     let tree = reading.tree;
     let mut pictures = Vec::new();
     for (path, file) in &tree.pictures {
-        if path.below(folder.as_str()).is_none_or(|rest| rest.contains('/')) || Kind::of(path) != Kind::Picture {
+        if path.below(folder.as_str()).is_none_or(|rest| rest.contains('/'))
+            || Kind::of(path) != Kind::Picture
+        {
             continue;
         }
         let named = Place::file(path.shared());
         match &file.facts {
-            Ok(facts) => pictures.push(Picture { path: path.clone(), file: file.clone(), facts: facts.clone(), named }),
+            Ok(facts) => {
+                pictures.push(Picture { path: path.clone(), file: file.clone(), facts: facts.clone(), named })
+            }
             Err(why) => reading.found.push(picture_fault(why, path.name(), named)),
         }
     }

@@ -131,7 +131,11 @@ impl Policy<'_> {
 }
 
 /// Reads a policy: `delivery` and `returns` are typed, all others are text.
-pub(super) fn read<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Policy<'s>> {
+pub(super) fn read<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Policy<'s>> {
     match group.slug.as_str() {
         "delivery" => read_delivery(tree, group, found),
         "returns" => read_returns(tree, group, found),
@@ -139,7 +143,11 @@ pub(super) fn read<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut 
     }
 }
 
-fn read_plain<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Policy<'s>> {
+fn read_plain<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Policy<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::PlainPolicy>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
@@ -148,7 +156,11 @@ fn read_plain<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagn
     Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Words })
 }
 
-fn read_delivery<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Policy<'s>> {
+fn read_delivery<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Policy<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Delivery>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
@@ -158,7 +170,9 @@ fn read_delivery<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Di
     let mut words = base_words(&mut reading, group, &written.title, &written.summary, body);
     for (place, file) in translations(group) {
         let mut reading = Reading { tree, path: file.path, found };
-        let Some((translated, body)) = reading.front_matter::<schema::DeliveryWords>(file.text) else { continue };
+        let Some((translated, body)) = reading.front_matter::<schema::DeliveryWords>(file.text) else {
+            continue;
+        };
         let known: Vec<String> = zones.iter().map(|zone| zone.id.to_string()).collect();
         for (id, name) in &translated.zones {
             match zones.iter_mut().find(|zone| zone.id.as_str() == id) {
@@ -166,10 +180,22 @@ fn read_delivery<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Di
                 None => handle_fault(&mut reading, name, id, &known),
             }
         }
-        translate(&mut reading, &mut words[place.0 as usize], place, translated.title.as_ref(), translated.summary.as_ref(), Body::of(file, body));
+        translate(
+            &mut reading,
+            &mut words[place.0 as usize],
+            place,
+            translated.title.as_ref(),
+            translated.summary.as_ref(),
+            Body::of(file, body),
+        );
     }
     let words = PerLanguage::from_vec(words);
-    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Delivery(Delivery { handling: handling?, zones }) })
+    Some(Policy {
+        slug: group.slug.clone(),
+        words,
+        updated,
+        promise: Promise::Delivery(Delivery { handling: handling?, zones }),
+    })
 }
 
 fn zones(reading: &mut Reading<'_, '_>, written: &schema::Delivery, free_above: Option<Money>) -> Vec<Zone> {
@@ -183,7 +209,9 @@ fn zones(reading: &mut Reading<'_, '_>, written: &schema::Delivery, free_above: 
         let days = days(reading, &one.days);
         let own = one.free_above.as_ref().and_then(|at| read_amount(reading, at));
         let country = match &one.country {
-            Some(at) if at.value.len() == 2 && at.value.bytes().all(|b| b.is_ascii_alphabetic()) => at.value.to_ascii_uppercase(),
+            Some(at) if at.value.len() == 2 && at.value.bytes().all(|b| b.is_ascii_alphabetic()) => {
+                at.value.to_ascii_uppercase()
+            }
             Some(at) => {
                 reading.wrong(Code::SHOP_COUNTRY, at, &at.value);
                 continue;
@@ -202,10 +230,15 @@ fn zones(reading: &mut Reading<'_, '_>, written: &schema::Delivery, free_above: 
 
 fn rename(zone: &mut Zone, lang: Lang, name: String) {
     let old = zone.name.clone();
-    zone.name = PerLanguage::make(old.count(), |one| if one == lang { name.clone() } else { old[one].clone() });
+    zone.name =
+        PerLanguage::make(old.count(), |one| if one == lang { name.clone() } else { old[one].clone() });
 }
 
-fn read_returns<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Diagnostics) -> Option<Policy<'s>> {
+fn read_returns<'s>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    found: &mut Diagnostics,
+) -> Option<Policy<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Returns>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
@@ -214,7 +247,9 @@ fn read_returns<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Dia
     let mut words = base_words(&mut reading, group, &written.title, &written.summary, body);
     for (place, file) in translations(group) {
         let mut reading = Reading { tree, path: file.path, found };
-        let Some((translated, body)) = reading.front_matter::<schema::ReturnsWords>(file.text) else { continue };
+        let Some((translated, body)) = reading.front_matter::<schema::ReturnsWords>(file.text) else {
+            continue;
+        };
         let mine: Vec<String> = translated.conditions.iter().map(|at| reading.text(at)).collect();
         if mine.len() == base.len() {
             conditions[place.0 as usize] = mine;
@@ -222,7 +257,14 @@ fn read_returns<'s>(tree: &'s SourceTree<'s>, group: &Group<'s>, found: &mut Dia
             let fault = Diagnostic::error(Code::TRANSLATION_CONDITIONS).at(reading.file());
             reading.found.push(fault.with("here", mine.len()).with("there", base.len()));
         }
-        translate(&mut reading, &mut words[place.0 as usize], place, translated.title.as_ref(), translated.summary.as_ref(), Body::of(file, body));
+        translate(
+            &mut reading,
+            &mut words[place.0 as usize],
+            place,
+            translated.title.as_ref(),
+            translated.summary.as_ref(),
+            Body::of(file, body),
+        );
     }
     let returns = Returns {
         window_days: written.window_days.value,
@@ -296,7 +338,8 @@ pub(super) fn days(reading: &mut Reading<'_, '_>, at: &At<[u16; 2]>) -> Option<D
 /// A day of the calendar.
 pub(super) fn day(reading: &mut Reading<'_, '_>, at: Option<&At<Datetime>>) -> Option<Date> {
     let at = at?;
-    let date = at.value.date.and_then(|date| Date::new(date.year as i16, date.month as i8, date.day as i8).ok());
+    let date =
+        at.value.date.and_then(|date| Date::new(date.year as i16, date.month as i8, date.day as i8).ok());
     if date.is_none() {
         reading.wrong(Code::DAYS_INVALID, at, at.value);
     }

@@ -28,7 +28,8 @@ pub(super) fn read_price(reading: &mut Reading<'_, '_>, at: &At<Amount>) -> Opti
 
 /// Reads an amount of money.
 pub(super) fn read_amount(reading: &mut Reading<'_, '_>, at: &At<Amount>) -> Option<Money> {
-    let fault = match Money::read(&at.value.0, reading.config().currency) {
+    let written = as_typed(reading, at);
+    let fault = match Money::read(&written, reading.config().currency) {
         Ok(money) => return Some(money),
         Err(fault) => fault,
     };
@@ -39,12 +40,26 @@ pub(super) fn read_amount(reading: &mut Reading<'_, '_>, at: &At<Amount>) -> Opt
         MoneyFault::Negative => Code::PRICE_NEGATIVE,
         MoneyFault::Large => Code::PRICE_LARGE,
     };
-    reading.wrong(code, at, &at.value.0);
+    reading.wrong(code, at, written);
     None
 }
 
+/// The amount as it was typed: a number without quotes loses its last zeros on the way
+/// (`1.250` comes as `1.25`), and with them the doubt whether a thousand was meant.
+fn as_typed(reading: &Reading<'_, '_>, at: &At<Amount>) -> String {
+    let typed = reading.tree.text(reading.path.as_str()).and_then(|text| text.get(at.span.clone()));
+    match typed {
+        Some(number) if number.starts_with(|c: char| c.is_ascii_digit()) => number.replace('_', ""),
+        _ => at.value.0.clone(),
+    }
+}
+
 /// A price of its parts. The was-price must be above the price.
-pub(super) fn together(reading: &mut Reading<'_, '_>, now: Option<Money>, was: Option<&At<Amount>>) -> Option<Price> {
+pub(super) fn together(
+    reading: &mut Reading<'_, '_>,
+    now: Option<Money>,
+    was: Option<&At<Amount>>,
+) -> Option<Price> {
     let was_money = was.and_then(|at| read_price(reading, at));
     let now = now?;
     if let (Some(at), Some(money)) = (was, was_money)

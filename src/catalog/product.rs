@@ -141,7 +141,12 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
     let delivery = delivery_exception(reading, &written, known);
     let aliases = alias::read(reading, &written.aliases);
     let base = base_words(reading, &written, group.base, body, &pictures, &specifications);
-    let words = all_words(reading, group, base, &Handles { options: &options, specifications: &specifications, pictures: &pictures });
+    let words = all_words(
+        reading,
+        group,
+        base,
+        &Handles { options: &options, specifications: &specifications, pictures: &pictures },
+    );
     let lowest = variants.iter().map(|one| one.price).min_by_key(|price| price.now).or(own)?;
     Some(Product {
         slug: group.slug.clone(),
@@ -160,15 +165,23 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
         specifications,
         pictures,
         delivery,
-        returns: written.returns.as_ref().map(|one| ReturnsException { window_days: one.window_days.as_ref().map(|at| at.value) }),
+        returns: written
+            .returns
+            .as_ref()
+            .map(|one| ReturnsException { window_days: one.window_days.as_ref().map(|at| at.value) }),
         aliases,
     })
 }
 
 /// The product's own price; must be there when no variant has one.
-fn own_price(reading: &mut Reading<'_, '_>, written: &schema::Product, price: Option<Money>) -> Option<Price> {
+fn own_price(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::Product,
+    price: Option<Money>,
+) -> Option<Price> {
     if written.price.is_none() && written.variants.is_empty() {
-        let fault = Diagnostic::error(Code::PRICE_MISSING).at(reading.place(&written.sku)).with("key", "price");
+        let fault =
+            Diagnostic::error(Code::PRICE_MISSING).at(reading.place(&written.sku)).with("key", "price");
         reading.found.push(fault);
     }
     price::together(reading, price, written.was_price.as_ref().filter(|_| written.price.is_some()))
@@ -176,7 +189,11 @@ fn own_price(reading: &mut Reading<'_, '_>, written: &schema::Product, price: Op
 
 fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Picture> {
     if written.pictures.is_empty() {
-        return if reading.path.name().ends_with(".toml") { Vec::new() } else { picture::all_beside(reading) };
+        return if reading.path.name().ends_with(".toml") {
+            Vec::new()
+        } else {
+            picture::all_beside(reading)
+        };
     }
     written.pictures.iter().filter_map(|one| picture::find(reading, &one.file)).collect()
 }
@@ -194,7 +211,11 @@ fn collections(reading: &mut Reading<'_, '_>, written: &schema::Product, known: 
     places
 }
 
-fn delivery_exception(reading: &mut Reading<'_, '_>, written: &schema::Product, known: &Known<'_>) -> Option<DeliveryException> {
+fn delivery_exception(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::Product,
+    known: &Known<'_>,
+) -> Option<DeliveryException> {
     let one = written.delivery.as_ref()?;
     let zones = known.delivery.map_or(&[][..], |delivery| &delivery.zones);
     let only_zones = one.only_zones.as_ref().map(|only| {
@@ -227,11 +248,17 @@ fn base_words<'s>(
     let options = written
         .options
         .iter()
-        .map(|option| (reading.text(&option.name), option.values.iter().map(|value| reading.text(&value.name)).collect()))
+        .map(|option| {
+            (
+                reading.text(&option.name),
+                option.values.iter().map(|value| reading.text(&value.name)).collect(),
+            )
+        })
         .collect();
     let kept = |id: &schema::At<String>, known: &[Handle]| known.iter().any(|one| one.as_str() == id.value);
     let group_ids: Vec<Handle> = specifications.iter().map(|group| group.id.clone()).collect();
-    let row_ids: Vec<Handle> = specifications.iter().flat_map(|group| group.rows.iter().map(|row| row.id.clone())).collect();
+    let row_ids: Vec<Handle> =
+        specifications.iter().flat_map(|group| group.rows.iter().map(|row| row.id.clone())).collect();
     let groups: Vec<_> = written.specifications.iter().filter(|group| kept(&group.id, &group_ids)).collect();
     let facts = groups
         .iter()
@@ -290,7 +317,12 @@ fn inside_quotes(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<us
 }
 
 /// What each picture shows; the title stands in for words that are missing, with a warning.
-fn alts(reading: &mut Reading<'_, '_>, written: &schema::Product, pictures: &[Picture], title: &str) -> Vec<String> {
+fn alts(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::Product,
+    pictures: &[Picture],
+    title: &str,
+) -> Vec<String> {
     let mut alts = Vec::new();
     for picture in pictures {
         let one = written.pictures.iter().find(|one| reading.place(&one.file) == picture.named);
@@ -341,7 +373,13 @@ fn all_words<'s>(
     })
 }
 
-fn translate<'s>(reading: &mut Reading<'s, '_>, file: File<'s>, lang: Lang, words: &mut ProductWords<'s>, handles: &Handles<'_>) {
+fn translate<'s>(
+    reading: &mut Reading<'s, '_>,
+    file: File<'s>,
+    lang: Lang,
+    words: &mut ProductWords<'s>,
+    handles: &Handles<'_>,
+) {
     let Some((written, body)) = reading.front_matter::<schema::ProductWords>(file.text) else { return };
     words.lang = lang;
     take(&mut words.title, reading.text_of(written.title.as_ref()));
@@ -366,10 +404,16 @@ fn names<'a>(handles: impl Iterator<Item = &'a Handle>) -> Vec<String> {
     handles.map(Handle::to_string).collect()
 }
 
-fn translate_options(reading: &mut Reading<'_, '_>, written: &schema::ProductWords, words: &mut ProductWords<'_>, options: &[ProductOption]) {
+fn translate_options(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::ProductWords,
+    words: &mut ProductWords<'_>,
+    options: &[ProductOption],
+) {
     let known = names(options.iter().map(|option| &option.id));
     for (id, at) in &written.options {
-        let Some(place) = known.iter().position(|one| one == id).filter(|place| *place < words.options.len()) else {
+        let Some(place) = known.iter().position(|one| one == id).filter(|place| *place < words.options.len())
+        else {
             handle_fault(reading, at, id, &known);
             continue;
         };
@@ -384,7 +428,12 @@ fn translate_options(reading: &mut Reading<'_, '_>, written: &schema::ProductWor
     }
 }
 
-fn translate_facts(reading: &mut Reading<'_, '_>, written: &schema::ProductWords, words: &mut ProductWords<'_>, specifications: &[SpecificationGroup]) {
+fn translate_facts(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::ProductWords,
+    words: &mut ProductWords<'_>,
+    specifications: &[SpecificationGroup],
+) {
     let Some(written) = &written.specifications else { return };
     let groups = names(specifications.iter().map(|group| &group.id));
     for (id, name) in &written.groups {
@@ -413,7 +462,12 @@ fn translate_facts(reading: &mut Reading<'_, '_>, written: &schema::ProductWords
     }
 }
 
-fn translate_pictures(reading: &mut Reading<'_, '_>, written: &schema::ProductWords, words: &mut ProductWords<'_>, pictures: &[Picture]) {
+fn translate_pictures(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::ProductWords,
+    words: &mut ProductWords<'_>,
+    pictures: &[Picture],
+) {
     let known: Vec<String> = pictures.iter().map(|picture| picture.path.name().to_owned()).collect();
     for (file, alt) in &written.pictures {
         match known.iter().position(|one| one == file) {
@@ -423,13 +477,18 @@ fn translate_pictures(reading: &mut Reading<'_, '_>, written: &schema::ProductWo
     }
 }
 
-fn translate_questions(reading: &mut Reading<'_, '_>, written: &schema::ProductWords, words: &mut ProductWords<'_>) {
+fn translate_questions(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::ProductWords,
+    words: &mut ProductWords<'_>,
+) {
     let known = names(words.questions.iter().map(|question| &question.id));
     for (id, at) in &written.questions {
         match known.iter().position(|one| one == id) {
             None => handle_fault(reading, at, id, &known),
             Some(place) => {
-                let (ask, answer) = (reading.words("ask", &at.value.ask), reading.words("answer", &at.value.answer));
+                let (ask, answer) =
+                    (reading.words("ask", &at.value.ask), reading.words("answer", &at.value.answer));
                 let id = words.questions[place].id.clone();
                 words.questions[place] = Question { id, ask, answer, place: reading.place(&at.value.answer) };
             }

@@ -46,7 +46,12 @@ impl<'s> Reading<'s, '_> {
     }
 
     /// Tells that a name is not known, with the nearest one that is.
-    pub(super) fn unknown<'a>(&mut self, code: Code, at: &At<String>, known: impl IntoIterator<Item = &'a str>) {
+    pub(super) fn unknown<'a>(
+        &mut self,
+        code: Code,
+        at: &At<String>,
+        known: impl IntoIterator<Item = &'a str>,
+    ) {
         let mut fault = Diagnostic::error(code).at(self.place(at)).with("value", &at.value);
         if let Some(near) = crate::diag::nearest(&at.value, known) {
             fault = fault.with("near", near).repair(format!("\"{near}\""));
@@ -57,7 +62,8 @@ impl<'s> Reading<'s, '_> {
     /// Words in NFC without the signs that turn text around or hide in it (U+202A..E, U+2066..9, controls).
     pub(super) fn text(&mut self, at: &At<String>) -> String {
         let hidden = |c: &char| {
-            (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(*c as u32, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfeff)
+            (c.is_control() && !matches!(c, '\n' | '\t'))
+                || matches!(*c as u32, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfeff)
         };
         if let Some(character) = at.value.chars().find(hidden) {
             self.wrong(Code::TEXT_CONTROL, at, format!("U+{:04X}", character as u32));
@@ -111,7 +117,8 @@ impl<'s> Reading<'s, '_> {
             NameFault::Character(character) => character.to_string(),
             NameFault::Empty | NameFault::Long | NameFault::Reserved => String::new(),
         };
-        let fault = Diagnostic::error(code).at(self.place(at)).with("value", &at.value).with("character", character);
+        let fault =
+            Diagnostic::error(code).at(self.place(at)).with("value", &at.value).with("character", character);
         self.found.push(fault);
     }
 

@@ -31,7 +31,10 @@ pub struct Fact {
 }
 
 /// Reads the groups.
-pub(super) fn read(reading: &mut Reading<'_, '_>, written: &[schema::SpecificationGroup]) -> Vec<SpecificationGroup> {
+pub(super) fn read(
+    reading: &mut Reading<'_, '_>,
+    written: &[schema::SpecificationGroup],
+) -> Vec<SpecificationGroup> {
     let (mut groups, mut group_ids, mut row_ids) = (Vec::new(), Vec::new(), Vec::new());
     for group in written {
         let Some(id) = reading.handle(&group.id, &group_ids) else { continue };
@@ -66,6 +69,7 @@ fn fact(reading: &mut Reading<'_, '_>, row: &schema::SpecificationRow, id: Handl
 fn number(text: &str) -> Option<String> {
     let latin = latin_digits(text.trim());
     let (whole, decimals) = latin.split_once('.').unwrap_or((&latin, "0"));
-    let digits = |part: &str| !part.is_empty() && part.len() <= 15 && part.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |part: &str| !part.is_empty() && part.len() <= 15 && part.bytes().all(|b| b.is_ascii_digit());
     (digits(whole) && digits(decimals)).then(|| latin.clone())
 }

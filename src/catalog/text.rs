@@ -7,7 +7,10 @@ use super::{
     reading::Reading,
 };
 use crate::{
-    base::{language::{Lang, PerLanguage}, path::ShopPath},
+    base::{
+        language::{Lang, PerLanguage},
+        path::ShopPath,
+    },
     diag::Diagnostics,
     schema::{self, At},
     source::SourceTree,
@@ -79,7 +82,13 @@ pub(super) fn words<'s>(
     })
 }
 
-fn translate<'s>(tree: &'s SourceTree<'s>, file: File<'s>, lang: Lang, words: &mut Words<'s>, found: &mut Diagnostics) {
+fn translate<'s>(
+    tree: &'s SourceTree<'s>,
+    file: File<'s>,
+    lang: Lang,
+    words: &mut Words<'s>,
+    found: &mut Diagnostics,
+) {
     let mut reading = Reading { tree, path: file.path, found };
     let Some((written, body)) = reading.front_matter::<schema::PageWords>(file.text) else { return };
     words.lang = lang;

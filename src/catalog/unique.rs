@@ -14,7 +14,9 @@ pub(super) fn skus(products: &[Product<'_>], found: &mut Diagnostics) {
     let mut see = |sku: &Sku, place: &Place| {
         let key = sku.as_str().to_ascii_lowercase();
         match seen.get(&key) {
-            Some(first) => found.push(Diagnostic::error(Code::SKU_TWICE).at(place.clone()).and(first.clone()).with("value", sku)),
+            Some(first) => found.push(
+                Diagnostic::error(Code::SKU_TWICE).at(place.clone()).and(first.clone()).with("value", sku),
+            ),
             None => {
                 seen.insert(key, place.clone());
             }

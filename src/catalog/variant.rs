@@ -75,7 +75,11 @@ pub(super) struct Inherited<'a> {
 }
 
 /// Reads the variants; a broken one is told and left out.
-pub(super) fn variants(reading: &mut Reading<'_, '_>, options: &[ProductOption], from: &Inherited<'_>) -> Vec<Variant> {
+pub(super) fn variants(
+    reading: &mut Reading<'_, '_>,
+    options: &[ProductOption],
+    from: &Inherited<'_>,
+) -> Vec<Variant> {
     let mut variants: Vec<Variant> = Vec::new();
     for one in &from.written.variants {
         let choice = choice(reading, one, options);
@@ -85,7 +89,10 @@ pub(super) fn variants(reading: &mut Reading<'_, '_>, options: &[ProductOption],
         let picture = picture(reading, one, from.pictures);
         let (Some(choice), Some(sku), Some(price)) = (choice, sku, price) else { continue };
         if let Some(twin) = variants.iter().find(|known| known.choice == choice) {
-            let fault = Diagnostic::error(Code::VARIANT_TWICE).at(reading.place(&one.sku)).and(twin.sku_place.clone()).with("value", &sku);
+            let fault = Diagnostic::error(Code::VARIANT_TWICE)
+                .at(reading.place(&one.sku))
+                .and(twin.sku_place.clone())
+                .with("value", &sku);
             reading.found.push(fault);
             continue;
         }
@@ -95,11 +102,16 @@ pub(super) fn variants(reading: &mut Reading<'_, '_>, options: &[ProductOption],
     variants
 }
 
-fn choice(reading: &mut Reading<'_, '_>, one: &schema::Variant, options: &[ProductOption]) -> Option<Vec<usize>> {
+fn choice(
+    reading: &mut Reading<'_, '_>,
+    one: &schema::Variant,
+    options: &[ProductOption],
+) -> Option<Vec<usize>> {
     let mut sound = true;
     for (id, at) in &one.options {
         if !options.iter().any(|option| option.id.as_str() == id) {
-            let fault = Diagnostic::error(Code::VARIANT_OPTION_UNKNOWN).at(reading.place(at)).with("value", id);
+            let fault =
+                Diagnostic::error(Code::VARIANT_OPTION_UNKNOWN).at(reading.place(at)).with("value", id);
             let near = crate::diag::nearest(id, options.iter().map(|option| option.id.as_str()));
             reading.found.push(match near {
                 Some(near) => fault.with("near", near),
@@ -127,7 +139,11 @@ fn choice(reading: &mut Reading<'_, '_>, one: &schema::Variant, options: &[Produ
 }
 
 /// A variant without a price has the product's, and then also its was-price.
-fn variant_price(reading: &mut Reading<'_, '_>, one: &schema::Variant, from: &Inherited<'_>) -> Option<Price> {
+fn variant_price(
+    reading: &mut Reading<'_, '_>,
+    one: &schema::Variant,
+    from: &Inherited<'_>,
+) -> Option<Price> {
     let own = one.price.as_ref();
     let now = match own {
         Some(at) => price::read_price(reading, at),

@@ -75,8 +75,9 @@ fn code(report: &Report) -> u8 {
 fn settings(place: &Place, out: Option<&Path>, now: Timestamp) -> Result<Settings, Failure> {
     let now = match &place.now {
         None => Now::Moment(now),
-        Some(text) => Now::read(text)
-            .ok_or_else(|| Failure::new(Code::FAILURE_ARGUMENTS, "--now", format!("`{text}` is neither a day nor a moment")))?,
+        Some(text) => Now::read(text).ok_or_else(|| {
+            Failure::new(Code::FAILURE_ARGUMENTS, "--now", format!("`{text}` is neither a day nor a moment"))
+        })?,
     };
     let mut settings = Settings::of(&place.root, now);
     settings.overrides = Overrides { address: place.address.clone() };
@@ -102,6 +103,10 @@ fn schema_text(name: Option<&str>, reference: bool, printer: &Printer) -> Result
             printer.text(&format!("{schema:#}\n"));
             Ok(0)
         }
-        None => Err(Failure::new(Code::FAILURE_ARGUMENTS, name, "there is no such schema; `posra schema` lists them")),
+        None => Err(Failure::new(
+            Code::FAILURE_ARGUMENTS,
+            name,
+            "there is no such schema; `posra schema` lists them",
+        )),
     }
 }

@@ -75,7 +75,9 @@ impl Printer {
     /// The machine is wrong.
     pub(super) fn failure(&self, failure: &Failure) {
         match self.form {
-            Form::Text => eprintln!("{}", diag::show(Shown::Failure(failure), self.speech, self.style, |_| None)),
+            Form::Text => {
+                eprintln!("{}", diag::show(Shown::Failure(failure), self.speech, self.style, |_| None))
+            }
             Form::Json => println!(
                 "{:#}",
                 json!({ "failure": { "code": failure.code.as_str(), "path": failure.path, "cause": failure.cause } })

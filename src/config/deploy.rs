@@ -18,7 +18,12 @@ pub struct Deploy {
 }
 
 impl Deploy {
-    pub(super) fn read(written: Option<&schema::Deploy>, site: &SiteAddress, orders: Option<&schema::Orders>, found: &mut Diagnostics) -> Self {
+    pub(super) fn read(
+        written: Option<&schema::Deploy>,
+        site: &SiteAddress,
+        orders: Option<&schema::Orders>,
+        found: &mut Diagnostics,
+    ) -> Self {
         let Some(written) = written else { return Self { host: Host::None, domain: None } };
         let host = written.host.value;
         let warning = |code: Code| Diagnostic::warning(code).at(super::shop::place(&written.host));
@@ -32,7 +37,8 @@ impl Deploy {
         let domain = written.domain.as_ref().and_then(|at| {
             let sound = written.host.value == Host::Github && site.origin == format!("https://{}", at.value);
             if !sound {
-                found.push(fault(Code::HOST_DOMAIN, at).with("value", &at.value).with("origin", &site.origin));
+                found
+                    .push(fault(Code::HOST_DOMAIN, at).with("value", &at.value).with("origin", &site.origin));
             }
             sound.then(|| at.value.clone())
         });

@@ -19,7 +19,9 @@ impl Languages {
         for one in written {
             match Tag::read(&one.value) {
                 None => found.push(fault(Code::SHOP_LANGUAGE, one).with("value", &one.value)),
-                Some(tag) if tags.contains(&tag) => found.push(fault(Code::SHOP_LANGUAGE_TWICE, one).with("value", tag.as_str())),
+                Some(tag) if tags.contains(&tag) => {
+                    found.push(fault(Code::SHOP_LANGUAGE_TWICE, one).with("value", tag.as_str()))
+                }
                 Some(tag) => tags.push(tag),
             }
         }
@@ -36,7 +38,11 @@ impl Languages {
 }
 
 /// The words in every language; a language without words has those of the first.
-pub(super) fn spoken(words: &At<Words>, languages: &Languages, found: &mut Diagnostics) -> PerLanguage<String> {
+pub(super) fn spoken(
+    words: &At<Words>,
+    languages: &Languages,
+    found: &mut Diagnostics,
+) -> PerLanguage<String> {
     let count = languages.tags.len();
     match &words.value {
         Words::One(text) => PerLanguage::make(count, |_| text.clone()),
@@ -44,18 +50,24 @@ pub(super) fn spoken(words: &At<Words>, languages: &Languages, found: &mut Diagn
             for (tag, text) in each {
                 if !languages.tags.iter().any(|known| known.as_str() == tag) {
                     let known = languages.tags.iter().map(Tag::as_str);
-                    let mut unknown = Diagnostic::error(Code::WORDS_LANGUAGE).at(place(text)).with("value", tag);
+                    let mut unknown =
+                        Diagnostic::error(Code::WORDS_LANGUAGE).at(place(text)).with("value", tag);
                     unknown = unknown.with("known", known.collect::<Vec<_>>().join(", "));
                     found.push(unknown);
                 }
             }
             let first = each.get(languages.tags[0].as_str());
             if first.is_none() {
-                found.push(fault(Code::WORDS_LANGUAGE, words).with("value", languages.tags[0].as_str()).with("known", each.keys().cloned().collect::<Vec<_>>().join(", ")));
+                found.push(
+                    fault(Code::WORDS_LANGUAGE, words)
+                        .with("value", languages.tags[0].as_str())
+                        .with("known", each.keys().cloned().collect::<Vec<_>>().join(", ")),
+                );
             }
             let first = first.map(|text| text.value.clone()).unwrap_or_default();
             PerLanguage::make(count, |lang| {
-                each.get(languages.tags[lang.0 as usize].as_str()).map_or_else(|| first.clone(), |text| text.value.clone())
+                each.get(languages.tags[lang.0 as usize].as_str())
+                    .map_or_else(|| first.clone(), |text| text.value.clone())
             })
         }
     }

@@ -63,7 +63,12 @@ impl Orders {
             Some(at) => at.value,
             None => 10,
         };
-        Some(Self { service: service?, redirects, max_quantity, reply_hours: written.reply_hours.as_ref().map(|at| at.value) })
+        Some(Self {
+            service: service?,
+            redirects,
+            max_quantity,
+            reply_hours: written.reply_hours.as_ref().map(|at| at.value),
+        })
     }
 
     /// Origins that a form may post to or be led to, for `form-action`.
@@ -123,7 +128,8 @@ fn endpoint(written: &schema::Orders, found: &mut Diagnostics) -> Option<OrderSe
 /// A setting that the chosen service does not read would do nothing: that is an error, not a silence.
 fn unused(at: Option<&At<String>>, service: &str, found: &mut Diagnostics) {
     if let Some(at) = at {
-        found.push(Diagnostic::error(Code::ORDERS_UNUSED).at(super::shop::place(at)).with("service", service));
+        found
+            .push(Diagnostic::error(Code::ORDERS_UNUSED).at(super::shop::place(at)).with("service", service));
     }
 }
 
@@ -158,7 +164,11 @@ pub struct Payment {
 }
 
 impl Payment {
-    pub(super) fn read_all(written: &[schema::Payment], languages: &Languages, found: &mut Diagnostics) -> Vec<Self> {
+    pub(super) fn read_all(
+        written: &[schema::Payment],
+        languages: &Languages,
+        found: &mut Diagnostics,
+    ) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for one in written {
             let Ok(id) = Handle::read(&one.id.value) else {

@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use icu_locale_core::subtags::Region;
-use jiff::{Timestamp, civil::{Date, DateTime}, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use url::Url;
 
 use super::{
@@ -153,7 +157,8 @@ fn mean(
     let country = country(&written.country, found);
     let time_zone = time_zone(&written.time_zone, found);
     let site = site_address(&written.address, overrides, found);
-    let (languages, currency, country, time_zone, site) = (languages?, currency?, country?, time_zone?, site?);
+    let (languages, currency, country, time_zone, site) =
+        (languages?, currency?, country?, time_zone?, site?);
     let locales = locales(&written, &languages, currency, &country, found)?;
     let pictures = written.pictures.as_ref();
     let theme = written.theme.as_ref();
@@ -228,7 +233,10 @@ impl SiteAddress {
     /// Reads `https://host/base/`; plain http only on the loopback.
     fn read(text: &str) -> Option<Self> {
         let url = Url::parse(text).ok()?;
-        let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty() && url.password().is_none();
+        let plain = url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none();
         let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
         let path = url.path();
         let base = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
@@ -259,7 +267,9 @@ fn locales(
     found: &mut Diagnostics,
 ) -> Option<PerLanguage<Arc<Locale>>> {
     let money = written.money.as_ref();
-    let patterns = money.and_then(|money| money.pattern.as_ref()).map(|pattern| (spoken(pattern, languages, found), pattern));
+    let patterns = money
+        .and_then(|money| money.pattern.as_ref())
+        .map(|pattern| (spoken(pattern, languages, found), pattern));
     let grouping = match money.and_then(|money| money.grouping.as_ref()).map(|grouping| grouping.value) {
         Some(schema::Grouping::Lakh) => locale::Grouping::Lakh,
         Some(schema::Grouping::Thousand) => locale::Grouping::Thousand,

@@ -27,7 +27,11 @@ pub struct Business {
 }
 
 impl Business {
-    pub(super) fn read(written: Option<&schema::Business>, languages: &Languages, found: &mut Diagnostics) -> Self {
+    pub(super) fn read(
+        written: Option<&schema::Business>,
+        languages: &Languages,
+        found: &mut Diagnostics,
+    ) -> Self {
         let Some(written) = written else { return Self::default() };
         let text = |at: &Option<At<String>>| at.as_ref().map(|at| at.value.clone());
         Self {
@@ -79,7 +83,11 @@ pub struct Hours {
 }
 
 impl Support {
-    pub(super) fn read(written: Option<&schema::Support>, languages: &Languages, found: &mut Diagnostics) -> Self {
+    pub(super) fn read(
+        written: Option<&schema::Support>,
+        languages: &Languages,
+        found: &mut Diagnostics,
+    ) -> Self {
         let Some(written) = written else { return Self::default() };
         Self {
             channels: written.channels.iter().filter_map(|one| channel(one, languages, found)).collect(),
@@ -91,7 +99,11 @@ impl Support {
 fn channel(written: &schema::Channel, languages: &Languages, found: &mut Diagnostics) -> Option<Channel> {
     let kind = written.kind.value;
     let Some((link, shown)) = channel_link(kind, &written.value.value) else {
-        found.push(fault(Code::SUPPORT_VALUE, &written.value).with("value", &written.value.value).with("kind", kind_name(kind)));
+        found.push(
+            fault(Code::SUPPORT_VALUE, &written.value)
+                .with("value", &written.value.value)
+                .with("kind", kind_name(kind)),
+        );
         return None;
     };
     let label = match &written.label {
@@ -116,7 +128,9 @@ pub fn kind_name(kind: ChannelKind) -> &'static str {
 fn channel_link(kind: ChannelKind, value: &str) -> Option<(String, String)> {
     match kind {
         ChannelKind::Phone => international(value).map(|digits| (format!("tel:+{digits}"), value.to_owned())),
-        ChannelKind::Whatsapp => international(value).map(|digits| (format!("https://wa.me/{digits}"), value.to_owned())),
+        ChannelKind::Whatsapp => {
+            international(value).map(|digits| (format!("https://wa.me/{digits}"), value.to_owned()))
+        }
         ChannelKind::Messenger => {
             let page = value.chars().all(|c| c.is_ascii_alphanumeric() || c == '.') && !value.is_empty();
             page.then(|| (format!("https://m.me/{value}"), value.to_owned()))
@@ -125,7 +139,9 @@ fn channel_link(kind: ChannelKind, value: &str) -> Option<(String, String)> {
             let (name, host) = value.split_once('@')?;
             let sound = !name.is_empty()
                 && host.contains('.')
-                && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '?' | '&' | '%' | ',' | '<' | '>'));
+                && !value.chars().any(|c| {
+                    c.is_whitespace() || c.is_control() || matches!(c, '?' | '&' | '%' | ',' | '<' | '>')
+                });
             sound.then(|| (format!("mailto:{value}"), value.to_owned()))
         }
         ChannelKind::Web => {

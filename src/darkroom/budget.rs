@@ -19,11 +19,7 @@ pub(super) struct Lent<'a> {
 
 impl Budget {
     pub(super) fn new(limit: u64) -> Self {
-        Self {
-            limit,
-            lent: Mutex::new(0),
-            returned: Condvar::new(),
-        }
+        Self { limit, lent: Mutex::new(0), returned: Condvar::new() }
     }
 
     /// Waits until `bytes` fit beside what is lent, or until nothing is lent.
@@ -31,25 +27,15 @@ impl Budget {
     pub(super) fn lend(&self, bytes: u64) -> Lent<'_> {
         let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
         let full = |lent: &mut u64| *lent > 0 && lent.saturating_add(bytes) > self.limit;
-        let mut lent = self
-            .returned
-            .wait_while(lent, full)
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut lent = self.returned.wait_while(lent, full).unwrap_or_else(PoisonError::into_inner);
         *lent = lent.saturating_add(bytes);
-        Lent {
-            budget: self,
-            bytes,
-        }
+        Lent { budget: self, bytes }
     }
 }
 
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
-        let mut lent = self
-            .budget
-            .lent
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut lent = self.budget.lent.lock().unwrap_or_else(PoisonError::into_inner);
         *lent = lent.saturating_sub(self.bytes);
         self.budget.returned.notify_all();
     }

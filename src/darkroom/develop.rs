@@ -102,10 +102,7 @@ impl Darkroom {
             .map(|(job, specs)| {
                 let result = self.picture(job, specs, read, &stop);
                 let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-                progress(Step {
-                    done,
-                    of: pictures.len(),
-                });
+                progress(Step { done, of: pictures.len() });
                 result
             })
             .collect();
@@ -128,15 +125,9 @@ impl Darkroom {
         if stop.load(Ordering::Relaxed) {
             return Err(Trouble::Stopped);
         }
-        let missing: Vec<Spec> = specs
-            .iter()
-            .filter(|spec| !self.has(key(job.digest, spec)))
-            .copied()
-            .collect();
-        let mut developed = Developed {
-            kept: specs.len() - missing.len(),
-            ..Developed::default()
-        };
+        let missing: Vec<Spec> =
+            specs.iter().filter(|spec| !self.has(key(job.digest, spec))).copied().collect();
+        let mut developed = Developed { kept: specs.len() - missing.len(), ..Developed::default() };
         if missing.is_empty() {
             return Ok(developed);
         }
@@ -149,7 +140,7 @@ impl Darkroom {
         made.map(|()| developed)
     }
 
-    /// One decoding, then smaller and smaller copies.
+    /// One decoding, one smaller copy for each width, one encoding for each spec.
     fn copies(
         &self,
         digest: Digest,
@@ -161,21 +152,20 @@ impl Darkroom {
             return Err(Trouble::Changed);
         }
         let facts = image::facts(&bytes)?;
-        let _lent = self
-            .budget
-            .lend(facts.memory().saturating_add(bytes.len() as u64));
+        let _lent = self.budget.lend(facts.memory().saturating_add(bytes.len() as u64));
         let bitmap = image::decode(&bytes)?;
         drop(bytes);
-        let widths: Vec<u32> = missing.iter().map(|spec| spec.width).collect();
-        bitmap.cascade(&widths, |width, copy| {
-            for spec in missing.iter().filter(|spec| spec.width == width) {
-                let encoded = image::encode(copy, spec.format, spec.quality)?;
+        for specs in missing.chunk_by(|left, right| left.width == right.width) {
+            let Some(first) = specs.first() else { continue };
+            let copy = bitmap.resized(first.width)?;
+            for spec in specs {
+                let encoded = image::encode(&copy, spec.format, spec.quality)?;
                 developed.bytes += encoded.len() as u64;
                 developed.made += 1;
                 self.store.keep(key(digest, spec), encoded)?;
             }
-            Ok(())
-        })
+        }
+        Ok(())
     }
 }
 
@@ -190,7 +180,7 @@ fn by_picture(jobs: &[Job]) -> Vec<(&Job, Vec<Spec>)> {
         }
         if let Some((_, specs)) = pictures.get_mut(place) {
             specs.extend(&job.specs);
-            specs.sort_unstable();
+            specs.sort_unstable(); // by width first
             specs.dedup();
         }
     }
@@ -202,10 +192,7 @@ fn answer(
     by_digest: &mut BTreeMap<Digest, Result<Option<Developed>, Trouble>>,
     job: &Job,
 ) -> Result<Developed, Trouble> {
-    let later = Developed {
-        kept: job.specs.len(),
-        ..Developed::default()
-    };
+    let later = Developed { kept: job.specs.len(), ..Developed::default() };
     match by_digest.get_mut(&job.digest) {
         Some(Ok(first)) => Ok(first.take().unwrap_or(later)),
         Some(Err(trouble)) => Err(trouble.clone()),

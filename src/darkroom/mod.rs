@@ -31,10 +31,7 @@ impl Darkroom {
     /// Works with the store in `cache`. Pictures being decoded at once hold at most about
     /// `budget_bytes` of memory together; one that needs more is developed alone.
     pub fn open(cache: CacheFolder, budget_bytes: u64) -> Self {
-        Self {
-            store: Store::new(cache),
-            budget: Budget::new(budget_bytes),
-        }
+        Self { store: Store::new(cache), budget: Budget::new(budget_bytes) }
     }
 
     /// The developed picture, proven to be the bytes that were put in. A torn entry is

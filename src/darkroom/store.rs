@@ -18,9 +18,7 @@ impl Store {
     }
 
     pub(super) fn has(&self, key: Digest) -> bool {
-        self.cache
-            .exists_len(&name(key))
-            .is_some_and(|length| length > SEAL as u64)
+        self.cache.exists_len(&name(key)).is_some_and(|length| length > SEAL as u64)
     }
 
     pub(super) fn fetch(&self, key: Digest) -> Result<Option<Vec<u8>>, Failure> {

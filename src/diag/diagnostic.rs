@@ -65,7 +65,14 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error.
     pub fn error(code: Code) -> Self {
-        Self { code, severity: Severity::Error, args: Vec::new(), place: None, also: Vec::new(), repair: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            args: Vec::new(),
+            place: None,
+            also: Vec::new(),
+            repair: None,
+        }
     }
 
     /// A warning.
@@ -148,7 +155,9 @@ impl Diagnostics {
 
     /// In the order they are told, each once.
     pub fn sorted(mut self) -> Self {
-        self.0.sort_by(|a, b| (&a.place, a.severity, a.code, &a.args).cmp(&(&b.place, b.severity, b.code, &b.args)));
+        self.0.sort_by(|a, b| {
+            (&a.place, a.severity, a.code, &a.args).cmp(&(&b.place, b.severity, b.code, &b.args))
+        });
         self.0.dedup();
         self
     }

@@ -24,11 +24,18 @@ pub enum Shown<'a> {
 }
 
 /// The text of one fault. `source` gives the text of a file by its path.
-pub fn show<'s>(shown: Shown<'_>, speech: Speech, style: Style, source: impl Fn(&str) -> Option<&'s str>) -> String {
+pub fn show<'s>(
+    shown: Shown<'_>,
+    speech: Speech,
+    style: Style,
+    source: impl Fn(&str) -> Option<&'s str>,
+) -> String {
     match shown {
         Shown::Diagnostic(diagnostic) => diagnostic_text(diagnostic, speech, style, source),
         Shown::Failure(failure) => {
-            let title = level(Severity::Error, speech).primary_title(words::failure(speech, failure)).id(failure.code.as_str());
+            let title = level(Severity::Error, speech)
+                .primary_title(words::failure(speech, failure))
+                .id(failure.code.as_str());
             renderer(style).render(&[Group::with_title(title)])
         }
     }
@@ -80,7 +87,9 @@ fn diagnostic_text<'s>(
         });
         report.push(match repair {
             Some((text, span, repair)) => Group::with_title(help_level.secondary_title(help)).element(
-                Snippet::source(text).path(repair.place.file.to_string()).patch(Patch::new(span, repair.text.clone())),
+                Snippet::source(text)
+                    .path(repair.place.file.to_string())
+                    .patch(Patch::new(span, repair.text.clone())),
             ),
             None => Group::with_title(help_level.secondary_title(help)),
         });
@@ -109,11 +118,19 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 }
 
 /// The same as data: one object per fault.
-pub fn as_json<'s>(diagnostics: &Diagnostics, speech: Speech, source: impl Fn(&str) -> Option<&'s str>) -> Value {
+pub fn as_json<'s>(
+    diagnostics: &Diagnostics,
+    speech: Speech,
+    source: impl Fn(&str) -> Option<&'s str>,
+) -> Value {
     diagnostics.iter().map(|diagnostic| diagnostic_json(diagnostic, speech, &source)).collect()
 }
 
-fn diagnostic_json<'s>(diagnostic: &Diagnostic, speech: Speech, source: &impl Fn(&str) -> Option<&'s str>) -> Value {
+fn diagnostic_json<'s>(
+    diagnostic: &Diagnostic,
+    speech: Speech,
+    source: &impl Fn(&str) -> Option<&'s str>,
+) -> Value {
     let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -22,6 +22,17 @@ impl Speech {
         if locale.starts_with("bn") { Self::Bengali } else { Self::English }
     }
 
+    /// A whole number in the reader's digits; anything else as it is.
+    fn count(self, value: &str) -> String {
+        let number = !value.is_empty() && value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit());
+        match self {
+            Self::Bengali if number => {
+                value.bytes().map(|byte| BENGALI_DIGITS[usize::from(byte - b'0')]).collect()
+            }
+            _ => value.to_owned(),
+        }
+    }
+
     fn table(self) -> &'static Table {
         match self {
             Self::Bengali => &BENGALI,
@@ -45,6 +56,9 @@ pub(super) struct Sentence {
     /// What to do.
     pub(super) help: Option<String>,
 }
+
+/// Counts of a report are small; the locale library stands above this room.
+const BENGALI_DIGITS: [char; 10] = ['০', '১', '২', '৩', '৪', '৫', '৬', '৭', '৮', '৯'];
 
 static BENGALI: LazyLock<Table> = LazyLock::new(|| table(include_str!("words/bn.toml")));
 static ENGLISH: LazyLock<Table> = LazyLock::new(|| table(include_str!("words/en.toml")));
@@ -107,7 +121,8 @@ fn fill<'a>(speech: Speech, sentence: &str, args: impl Iterator<Item = (&'a str,
     let mut out = sentence.to_owned();
     for (name, value) in args {
         let words = value.strip_prefix('@').and_then(|key| speech.table().said.get(key));
-        out = out.replace(&format!("{{{name}}}"), words.map_or(value, String::as_str));
+        let counted = speech.count(value);
+        out = out.replace(&format!("{{{name}}}"), words.map_or(&counted, |words| words));
     }
     out
 }
@@ -122,7 +137,11 @@ mod tests {
         for speech in [Speech::Bengali, Speech::English] {
             let table = speech.table();
             for code in ALL {
-                assert!(table.codes.contains_key(code.as_str()), "{} has no words in {speech:?}", code.as_str());
+                assert!(
+                    table.codes.contains_key(code.as_str()),
+                    "{} has no words in {speech:?}",
+                    code.as_str()
+                );
             }
             assert_eq!(table.codes.len(), ALL.len(), "{speech:?} has words for a code that is not there");
         }

@@ -45,10 +45,7 @@ impl CacheFolder {
             Ok(folder)
         };
         let folder = open().map_err(|cause| Failure::new(Code::FAILURE_WRITE, root, cause))?;
-        Ok(Self {
-            root: root.to_owned(),
-            folder,
-        })
+        Ok(Self { root: root.to_owned(), folder })
     }
 
     /// The bytes under `name`; `None` when there are none.
@@ -64,18 +61,13 @@ impl CacheFolder {
     /// Puts `bytes` under `name`, in place of what was there. They reach the disk first.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         self.check(name)?;
-        self.put(name, bytes)
-            .map_err(|cause| self.failure(Code::FAILURE_WRITE, name, cause))
+        self.put(name, bytes).map_err(|cause| self.failure(Code::FAILURE_WRITE, name, cause))
     }
 
     /// How many bytes are under `name`; `None` when there are none.
     pub fn exists_len(&self, name: &str) -> Option<u64> {
         self.check(name).ok()?;
-        self.folder
-            .metadata(name)
-            .ok()
-            .filter(|found| found.is_file())
-            .map(|found| found.len())
+        self.folder.metadata(name).ok().filter(|found| found.is_file()).map(|found| found.len())
     }
 
     /// Takes `name` away, if it is there.
@@ -94,8 +86,7 @@ impl CacheFolder {
             self.check(folder)?;
         }
         let mut names = Vec::new();
-        self.walk(folder, &mut names)
-            .map_err(|cause| self.failure(Code::FAILURE_READ, prefix, cause))?;
+        self.walk(folder, &mut names).map_err(|cause| self.failure(Code::FAILURE_READ, prefix, cause))?;
         names.retain(|name| name.starts_with(prefix));
         names.sort_unstable();
         Ok(names)
@@ -103,10 +94,8 @@ impl CacheFolder {
 
     fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let beside = self.beside(bytes)?;
-        let moved = self
-            .folder
-            .rename(&beside, &self.folder, name)
-            .or_else(|cause| match name.rsplit_once('/') {
+        let moved =
+            self.folder.rename(&beside, &self.folder, name).or_else(|cause| match name.rsplit_once('/') {
                 Some((folder, _)) if absent(&cause) => {
                     self.folder.create_dir_all(folder)?;
                     self.folder.rename(&beside, &self.folder, name)
@@ -124,10 +113,7 @@ impl CacheFolder {
         loop {
             let count = WRITES.fetch_add(1, Ordering::Relaxed);
             let name = format!("{BESIDE}/{}-{count}", std::process::id());
-            match self
-                .folder
-                .open_with(&name, OpenOptions::new().write(true).create_new(true))
-            {
+            match self.folder.open_with(&name, OpenOptions::new().write(true).create_new(true)) {
                 Ok(mut file) => {
                     let written = file.write_all(bytes).and_then(|()| file.sync_all());
                     drop(file);
@@ -146,28 +132,17 @@ impl CacheFolder {
     }
 
     fn walk(&self, folder: &str, names: &mut Vec<String>) -> io::Result<()> {
-        let entries = match self
-            .folder
-            .read_dir(if folder.is_empty() { "." } else { folder })
-        {
+        let entries = match self.folder.read_dir(if folder.is_empty() { "." } else { folder }) {
             Err(cause) if absent(&cause) => return Ok(()),
             entries => entries?,
         };
         for entry in entries {
             let entry = entry?;
-            let Some(part) = entry
-                .file_name()
-                .to_str()
-                .filter(|part| is_part(part))
-                .map(str::to_owned)
+            let Some(part) = entry.file_name().to_str().filter(|part| is_part(part)).map(str::to_owned)
             else {
                 continue;
             };
-            let name = if folder.is_empty() {
-                part
-            } else {
-                format!("{folder}/{part}")
-            };
+            let name = if folder.is_empty() { part } else { format!("{folder}/{part}") };
             if entry.file_type()?.is_dir() {
                 self.walk(&name, names)?;
             } else {
@@ -192,8 +167,7 @@ impl CacheFolder {
 
 /// Not empty, no hidden file, no way up, nothing that a file system may read otherwise.
 fn is_part(part: &str) -> bool {
-    let allowed =
-        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte);
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte);
     !part.is_empty() && !part.starts_with('.') && part.bytes().all(allowed)
 }
 
@@ -204,10 +178,7 @@ fn absent(cause: &io::Error) -> bool {
 fn sweep(folder: &Dir) -> io::Result<()> {
     for entry in folder.read_dir(BESIDE)? {
         let entry = entry?;
-        let written = entry
-            .metadata()
-            .and_then(|found| found.modified())
-            .map(|time| time.into_std());
+        let written = entry.metadata().and_then(|found| found.modified()).map(|time| time.into_std());
         let old = written.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > LEFT_BEHIND));
         if old {
             let _ = entry.remove_file();
@@ -218,7 +189,7 @@ fn sweep(folder: &Dir) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
     use super::*;
 
@@ -242,32 +213,16 @@ mod tests {
         cache.remove("x/1").unwrap();
         cache.remove("x/1").unwrap();
         assert_eq!(cache.exists_len("x/1"), None);
-        assert_eq!(
-            cache.folder.read_dir(BESIDE).unwrap().count(),
-            0,
-            "nothing is left beside"
-        );
+        assert_eq!(cache.folder.read_dir(BESIDE).unwrap().count(), 0, "nothing is left beside");
     }
 
     #[test]
     fn refuses_other_names() {
         let root = tempfile::tempdir().unwrap();
         let cache = CacheFolder::open(root.path()).unwrap();
-        for name in [
-            "",
-            "/",
-            "/etc",
-            "a//b",
-            "a/",
-            "..",
-            "a/../b",
-            ".writing/1",
-            "A",
-            "a b",
-            "a\\b",
-            "c:d",
-            "ঘ",
-        ] {
+        for name in
+            ["", "/", "/etc", "a//b", "a/", "..", "a/../b", ".writing/1", "A", "a b", "a\\b", "c:d", "ঘ"]
+        {
             assert!(cache.write(name, b"1").is_err(), "{name}");
             assert!(cache.read(name).is_err(), "{name}");
             assert!(cache.remove(name).is_err(), "{name}");
@@ -280,20 +235,12 @@ mod tests {
     fn clears_away_only_what_is_old() {
         let root = tempfile::tempdir().unwrap();
         drop(CacheFolder::open(root.path()).unwrap());
-        let (old, new) = (
-            root.path().join(".writing/1-1"),
-            root.path().join(".writing/1-2"),
-        );
+        let (old, new) = (root.path().join(".writing/1-1"), root.path().join(".writing/1-2"));
         for path in [&old, &new] {
             std::fs::write(path, b"half").unwrap();
         }
         let before = std::time::SystemTime::now() - 2 * LEFT_BEHIND;
-        std::fs::File::options()
-            .write(true)
-            .open(&old)
-            .unwrap()
-            .set_modified(before)
-            .unwrap();
+        std::fs::File::options().write(true).open(&old).unwrap().set_modified(before).unwrap();
         CacheFolder::open(root.path()).unwrap();
         assert!(!old.exists() && new.exists());
     }

@@ -67,7 +67,10 @@ pub(super) fn is_bare(dir: &Dir, path: &Path) -> Result<bool, Failure> {
     let mut bare = true;
     for entry in dir.entries().map_err(|cause| refused(path, cause))? {
         if entry.map_err(|cause| refused(path, cause))?.file_name() != STAGE {
-            return Err(refused(path, format!("it is not empty, and holds no {MANIFEST} that says posra wrote it")));
+            return Err(refused(
+                path,
+                format!("it is not empty, and holds no {MANIFEST} that says posra wrote it"),
+            ));
         }
         bare = false;
     }

@@ -24,7 +24,7 @@ const NESTED: usize = 4;
 pub struct Listing {
     /// Sorted by path, each once.
     pub files: Vec<Found>,
-    /// `path.symlink` (arguments `path`, `end`) and `path.name` (argument `path`).
+    /// `path.symlink` (arguments `value`, `end`) and `path.name` (argument `value`).
     pub diagnostics: Diagnostics,
 }
 
@@ -134,14 +134,14 @@ impl Walk<'_> {
 
     fn bad_link(&mut self, real: &Path, shown: &str) -> Result<(), Failure> {
         let end = fs::read_link(real).unwrap_or_default();
-        let fault = Diagnostic::error(Code::PATH_SYMLINK).at(Place::file(shown)).with("path", shown);
+        let fault = Diagnostic::error(Code::PATH_SYMLINK).at(Place::file(shown)).with("value", shown);
         self.found.diagnostics.push(fault.with("end", end.display()));
         Ok(())
     }
 
     fn bad_name(&mut self, shown: &str) -> bool {
         let seen: String = shown.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
-        let fault = Diagnostic::error(Code::PATH_NAME).at(Place::file(seen.as_str())).with("path", seen);
+        let fault = Diagnostic::error(Code::PATH_NAME).at(Place::file(seen.as_str())).with("value", seen);
         self.found.diagnostics.push(fault);
         false
     }
@@ -157,7 +157,9 @@ fn join(shown: &str, below: &str) -> String {
 /// Names that tools leave behind: dot-files, `name~`, `#name#`.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().as_encoded_bytes();
-    name.starts_with(b".") || name.ends_with(b"~") || (name.len() > 1 && name.starts_with(b"#") && name.ends_with(b"#"))
+    name.starts_with(b".")
+        || name.ends_with(b"~")
+        || (name.len() > 1 && name.starts_with(b"#") && name.ends_with(b"#"))
 }
 
 fn unwalked(folder: &Path, fault: &walkdir::Error) -> Failure {

@@ -53,7 +53,8 @@ impl OutputFolder {
     /// something but no manifest.
     pub fn open(path: &Path, shop: &Path) -> Result<Self, Failure> {
         let path = checks::place(path, shop)?;
-        let mut output = Self { path, dir: OnceLock::new(), bare: true, made_here: true, fuse: Fuse::default() };
+        let mut output =
+            Self { path, dir: OnceLock::new(), bare: true, made_here: true, fuse: Fuse::default() };
         if output.path.exists() {
             let dir = output.handle()?;
             output.bare = checks::is_bare(&dir, &output.path)?;
@@ -135,7 +136,9 @@ impl OutputFolder {
         let Some(dir) = self.dir.get() else { return Ok(()) };
         self.step(folder)?;
         match dir.remove_dir(folder) {
-            Err(cause) if self.is_empty_folder(folder) => Err(trouble::unwritten(self.path.join(folder), &cause)),
+            Err(cause) if self.is_empty_folder(folder) => {
+                Err(trouble::unwritten(self.path.join(folder), &cause))
+            }
             _ => Ok(()),
         }
     }

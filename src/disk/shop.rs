@@ -37,7 +37,8 @@ impl ShopFolder {
     /// Opens the folder at `path`.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let root = fs::canonicalize(path).map_err(|cause| trouble::unread(path, &cause))?;
-        let dir = Dir::open_ambient_dir(&root, ambient_authority()).map_err(|cause| trouble::unread(path, &cause))?;
+        let dir = Dir::open_ambient_dir(&root, ambient_authority())
+            .map_err(|cause| trouble::unread(path, &cause))?;
         Ok(Self { root, dir })
     }
 
@@ -79,7 +80,8 @@ impl ShopFolder {
     }
 
     fn real(&self, path: &ShopPath) -> Result<PathBuf, ReadFault> {
-        let end = fs::canonicalize(self.root.join(path.as_str())).map_err(|cause| self.fault(path, &cause))?;
+        let end =
+            fs::canonicalize(self.root.join(path.as_str())).map_err(|cause| self.fault(path, &cause))?;
         let inside = end.strip_prefix(&self.root).map_err(|_| ReadFault::Leaves)?;
         match self.dir.metadata(inside) {
             Ok(metadata) if metadata.is_file() => Ok(inside.to_owned()),

@@ -49,7 +49,8 @@ impl<'a> Stage<'a> {
             Err(cause) if trouble::is_missing(&cause) => return Ok(None),
             Err(cause) => return Err(trouble::unread(output.path().join(STAGE), &cause)),
         }
-        let dir = above.open_dir(STAGE).map_err(|cause| trouble::unread(output.path().join(STAGE), &cause))?;
+        let dir =
+            above.open_dir(STAGE).map_err(|cause| trouble::unread(output.path().join(STAGE), &cause))?;
         Ok(Some(Self { output, dir }))
     }
 
@@ -124,7 +125,9 @@ impl<'a> Stage<'a> {
     fn remove(&self, name: &str) -> Result<(), Failure> {
         self.output.step(STAGE)?;
         let removed = match self.dir.remove_file(name) {
-            Err(_) if self.dir.symlink_metadata(name).is_ok_and(|m| m.is_dir()) => self.dir.remove_dir_all(name),
+            Err(_) if self.dir.symlink_metadata(name).is_ok_and(|m| m.is_dir()) => {
+                self.dir.remove_dir_all(name)
+            }
             removed => removed,
         };
         removed.map_err(|cause| self.unwritten(name, &cause))

@@ -38,8 +38,14 @@ pub(super) fn way(
     after: &Manifest,
     items: &[Item<'_>],
 ) -> Result<Way, Failure> {
-    let mut survey =
-        Survey { output, before, after, way: Way::default(), foreign: BTreeSet::new(), seen: BTreeMap::new() };
+    let mut survey = Survey {
+        output,
+        before,
+        after,
+        way: Way::default(),
+        foreign: BTreeSet::new(),
+        seen: BTreeMap::new(),
+    };
     if !output.is_bare() {
         for item in items {
             if let Fate::New { there, .. } = &item.fate {
@@ -50,7 +56,8 @@ pub(super) fn way(
             survey.stale(path)?;
         }
     }
-    let foreign = survey.foreign.iter().map(|path| Diagnostic::error(Code::OUTPUT_FOREIGN).with("path", path));
+    let foreign =
+        survey.foreign.iter().map(|path| Diagnostic::error(Code::OUTPUT_FOREIGN).with("value", path));
     Ok(Way { diagnostics: foreign.collect(), ..survey.way })
 }
 
@@ -58,7 +65,8 @@ pub(super) fn way(
 pub(super) fn collisions<'p>(paths: impl Iterator<Item = &'p str> + Clone) -> Diagnostics {
     let mut all = BTreeSet::new();
     let twice: Vec<&str> = paths.clone().filter(|path| !all.insert(*path)).collect();
-    let inside = paths.flat_map(|path| folders(path).filter(|folder| all.contains(folder)).map(move |f| (path, f)));
+    let inside =
+        paths.flat_map(|path| folders(path).filter(|folder| all.contains(folder)).map(move |f| (path, f)));
     let clash = |(path, other): (&str, &str)| {
         Diagnostic::error(Code::ADDRESS_COLLISION)
             .with("address", format!("/{path}"))
@@ -94,11 +102,20 @@ struct Survey<'a> {
 impl Survey<'_> {
     /// A file will be moved to `path`, where `there` stands now.
     fn target(&mut self, path: &str, there: Entry) -> Result<(), Failure> {
-        for folder in folders(path) {
+        let mut above: Vec<&str> = folders(path).collect();
+        above.reverse();
+        for folder in above {
             match self.look(folder)? {
-                Entry::Nothing | Entry::Folder => {}
-                Entry::File(_) => self.give_way(folder),
-                Entry::Other => self.refuse(folder),
+                Entry::Folder => {}
+                Entry::Nothing => break,
+                Entry::File(_) => {
+                    self.give_way(folder);
+                    break;
+                }
+                Entry::Other => {
+                    self.refuse(folder);
+                    return Ok(());
+                }
             }
         }
         match there {

@@ -79,7 +79,8 @@ impl Journal {
     fn move_in(&self, output: &OutputFolder, stage: &Stage<'_>) -> Result<(), Failure> {
         let mut made = BTreeSet::new();
         for (name, path) in &self.moves {
-            let mut missing: Vec<&str> = gate::folders(path).take_while(|folder| !made.contains(folder)).collect();
+            let mut missing: Vec<&str> =
+                gate::folders(path).take_while(|folder| !made.contains(folder)).collect();
             missing.reverse();
             for folder in missing {
                 output.make_folder(folder)?;

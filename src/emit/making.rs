@@ -107,7 +107,8 @@ fn settle(
         let equal = match last {
             Some(last) => last.content == content,
             None => {
-                stat.len == bytes.len() as u64 && staging.output().read(path)?.is_some_and(|standing| standing == bytes)
+                stat.len == bytes.len() as u64
+                    && staging.output().read(path)?.is_some_and(|standing| standing == bytes)
             }
         };
         if equal {

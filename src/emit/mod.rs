@@ -34,8 +34,8 @@ use journal::Journal;
 use manifest::Manifest;
 use staging::Staging;
 
-pub use making::rehearse;
 pub use as_left::is_as_left;
+pub use making::rehearse;
 pub use recover::{Recovered, recover};
 pub use written::Written;
 

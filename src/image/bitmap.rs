@@ -17,12 +17,7 @@ impl Bitmap {
     pub(super) fn new(width: u32, height: u32, alpha: bool, samples: Vec<u8>) -> Option<Self> {
         let channels = if alpha { 4 } else { 3 };
         let wanted = u64::from(width) * u64::from(height) * channels;
-        (samples.len() as u64 == wanted).then_some(Self {
-            width,
-            height,
-            alpha,
-            samples,
-        })
+        (samples.len() as u64 == wanted).then_some(Self { width, height, alpha, samples })
     }
 
     /// Of a decoded picture; alpha that hides nothing is dropped.
@@ -32,17 +27,8 @@ impl Bitmap {
             DynamicImage::ImageRgba8(pixels) => pixels.pixels().all(|pixel| pixel.0[3] == u8::MAX),
             other => !other.color().has_alpha(),
         };
-        let samples = if opaque {
-            image.into_rgb8().into_raw()
-        } else {
-            image.into_rgba8().into_raw()
-        };
-        Self {
-            width,
-            height,
-            alpha: !opaque,
-            samples,
-        }
+        let samples = if opaque { image.into_rgb8().into_raw() } else { image.into_rgba8().into_raw() };
+        Self { width, height, alpha: !opaque, samples }
     }
 
     /// Pixels.
@@ -67,14 +53,8 @@ impl Bitmap {
 
     /// The samples on white, three a pixel.
     pub(super) fn on_white(&self) -> Option<Vec<u8>> {
-        self.alpha.then(|| {
-            self.samples
-                .as_chunks::<4>()
-                .0
-                .iter()
-                .flat_map(|pixel| over_white(*pixel))
-                .collect()
-        })
+        self.alpha
+            .then(|| self.samples.as_chunks::<4>().0.iter().flat_map(|pixel| over_white(*pixel)).collect())
     }
 }
 

@@ -24,17 +24,8 @@ pub(super) fn to_srgb(raw: Raw, profile: Option<&[u8]>) -> Result<DynamicImage, 
     match raw {
         Raw::Light(image) if image.color().has_alpha() => Ok(image.into_rgba8().into()),
         Raw::Light(image) => Ok(image.into_rgb8().into()),
-        Raw::Ink {
-            width,
-            height,
-            samples,
-        } => {
-            let samples = samples
-                .as_chunks::<4>()
-                .0
-                .iter()
-                .flat_map(|ink| on_screen(*ink))
-                .collect();
+        Raw::Ink { width, height, samples } => {
+            let samples = samples.as_chunks::<4>().0.iter().flat_map(|ink| on_screen(*ink)).collect();
             RgbImage::from_raw(width, height, samples)
                 .map(DynamicImage::from)
                 .ok_or_else(|| PictureFault::unreadable("the decoder lost pixels"))
@@ -55,30 +46,14 @@ fn managed(raw: &Raw, profile: &ColorProfile) -> Result<Option<DynamicImage>, Cm
     use Layout::{Gray, GrayAlpha, Rgb, Rgba};
     let image = match raw {
         Raw::Light(image) => image,
-        Raw::Ink {
-            width,
-            height,
-            samples,
-        } => {
-            return Rows {
-                width: *width,
-                samples,
-                from: Rgba,
-                to: Rgb,
-            }
-            .eight(profile, *height);
+        Raw::Ink { width, height, samples } => {
+            return Rows { width: *width, samples, from: Rgba, to: Rgb }.eight(profile, *height);
         }
     };
     let (width, height) = (image.width(), image.height());
     macro_rules! rows {
         ($depth:ident, $pixels:expr, $from:expr, $to:expr) => {
-            Rows {
-                width,
-                samples: $pixels.as_raw(),
-                from: $from,
-                to: $to,
-            }
-            .$depth(profile, height)
+            Rows { width, samples: $pixels.as_raw(), from: $from, to: $to }.$depth(profile, height)
         };
     }
     match image {
@@ -97,29 +72,17 @@ fn managed(raw: &Raw, profile: &ColorProfile) -> Result<Option<DynamicImage>, Cm
 impl Rows<'_, u8> {
     fn eight(&self, profile: &ColorProfile, height: u32) -> Result<Option<DynamicImage>, CmsError> {
         let options = TransformOptions::default();
-        let transform = profile.create_transform_8bit(
-            self.from,
-            &ColorProfile::new_srgb(),
-            self.to,
-            options,
-        )?;
+        let transform =
+            profile.create_transform_8bit(self.from, &ColorProfile::new_srgb(), self.to, options)?;
         self.through(&*transform, height, |sample| sample)
     }
 }
 
 impl Rows<'_, u16> {
-    fn sixteen(
-        &self,
-        profile: &ColorProfile,
-        height: u32,
-    ) -> Result<Option<DynamicImage>, CmsError> {
+    fn sixteen(&self, profile: &ColorProfile, height: u32) -> Result<Option<DynamicImage>, CmsError> {
         let options = TransformOptions::default();
-        let transform = profile.create_transform_16bit(
-            self.from,
-            &ColorProfile::new_srgb(),
-            self.to,
-            options,
-        )?;
+        let transform =
+            profile.create_transform_16bit(self.from, &ColorProfile::new_srgb(), self.to, options)?;
         self.through(&*transform, height, |sample| {
             u8::try_from((u32::from(sample) + 128) / 257).unwrap_or(u8::MAX)
         })

@@ -48,9 +48,7 @@ pub fn decode(bytes: &[u8]) -> Result<Bitmap, PictureFault> {
     })
     .unwrap_or_else(|_| Err(PictureFault::unreadable("the decoder gave up")))?;
     if (image.width(), image.height()) != (facts.width, facts.height) {
-        return Err(PictureFault::unreadable(
-            "the header and the pixels differ in size",
-        ));
+        return Err(PictureFault::unreadable("the header and the pixels differ in size"));
     }
     Ok(Bitmap::of(image))
 }
@@ -74,14 +72,9 @@ fn limits(facts: &Facts) -> Limits {
     limits
 }
 
-fn light(
-    decoder: ImageResult<impl ImageDecoder>,
-    limits: Limits,
-) -> Result<Profiled, PictureFault> {
+fn light(decoder: ImageResult<impl ImageDecoder>, limits: Limits) -> Result<Profiled, PictureFault> {
     let mut decoder = decoder.map_err(PictureFault::unreadable)?;
-    decoder
-        .set_limits(limits)
-        .map_err(PictureFault::unreadable)?;
+    decoder.set_limits(limits).map_err(PictureFault::unreadable)?;
     let profile = decoder.icc_profile().unwrap_or_default();
     let image = DynamicImage::from_decoder(decoder).map_err(PictureFault::unreadable)?;
     Ok((Raw::Light(image), profile))

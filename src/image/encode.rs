@@ -53,15 +53,10 @@ fn webp(bitmap: &Bitmap, quality: u8) -> Result<Vec<u8>, PictureFault> {
     if bitmap.width().max(bitmap.height()) > WEBP_SIDE {
         return Err(too_large(bitmap));
     }
-    let mut config =
-        WebPConfig::new().map_err(|()| PictureFault::unreadable("WebP has no settings"))?;
+    let mut config = WebPConfig::new().map_err(|()| PictureFault::unreadable("WebP has no settings"))?;
     config.method = 4;
     config.quality = f32::from(quality);
-    let layout = if bitmap.has_alpha() {
-        PixelLayout::Rgba
-    } else {
-        PixelLayout::Rgb
-    };
+    let layout = if bitmap.has_alpha() { PixelLayout::Rgba } else { PixelLayout::Rgb };
     webp::Encoder::new(bitmap.samples(), layout, bitmap.width(), bitmap.height())
         .encode_advanced(&config)
         .map(|bytes| bytes.to_vec())
@@ -71,29 +66,18 @@ fn webp(bitmap: &Bitmap, quality: u8) -> Result<Vec<u8>, PictureFault> {
 /// One scan and the usual Huffman tables: every reader knows them, and some make noise
 /// of a scan per colour. Colour is averaged, which is a decibel better than picking.
 fn jpeg(bitmap: &Bitmap, quality: u8) -> Result<Vec<u8>, PictureFault> {
-    let (Ok(width), Ok(height)) = (
-        u16::try_from(bitmap.width()),
-        u16::try_from(bitmap.height()),
-    ) else {
+    let (Ok(width), Ok(height)) = (u16::try_from(bitmap.width()), u16::try_from(bitmap.height())) else {
         return Err(too_large(bitmap));
     };
-    let samples = bitmap
-        .on_white()
-        .map_or(Cow::Borrowed(bitmap.samples()), Cow::Owned);
+    let samples = bitmap.on_white().map_or(Cow::Borrowed(bitmap.samples()), Cow::Owned);
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
-    encoder
-        .encode(&samples, width, height, ColorType::Rgb)
-        .map_err(PictureFault::unreadable)?;
+    encoder.encode(&samples, width, height, ColorType::Rgb).map_err(PictureFault::unreadable)?;
     Ok(bytes)
 }
 
 fn too_large(bitmap: &Bitmap) -> PictureFault {
-    PictureFault::Large {
-        width: bitmap.width(),
-        height: bitmap.height(),
-        bytes: 0,
-    }
+    PictureFault::Large { width: bitmap.width(), height: bitmap.height(), bytes: 0 }
 }

@@ -69,32 +69,16 @@ pub(super) fn examine(bytes: &[u8]) -> Result<(Facts, Orientation), PictureFault
     }
     let kind = Kind::of(bytes)?;
     if bytes.len() > MAX_BYTES {
-        return Err(PictureFault::Large {
-            width: 0,
-            height: 0,
-            bytes: bytes.len() as u64,
-        });
+        return Err(PictureFault::Large { width: 0, height: 0, bytes: bytes.len() as u64 });
     }
-    let outline = outline::read(kind, bytes)
-        .ok_or_else(|| PictureFault::unreadable("the header is broken"))?;
+    let outline =
+        outline::read(kind, bytes).ok_or_else(|| PictureFault::unreadable("the header is broken"))?;
     check(&outline, bytes.len() as u64)?;
-    let orientation = outline
-        .exif
-        .and_then(Orientation::from_exif_chunk)
-        .unwrap_or(Orientation::NoTransforms);
-    let (width, height) = if lies(orientation) {
-        (outline.height, outline.width)
-    } else {
-        (outline.width, outline.height)
-    };
-    Ok((
-        Facts {
-            kind,
-            width,
-            height,
-        },
-        orientation,
-    ))
+    let orientation =
+        outline.exif.and_then(Orientation::from_exif_chunk).unwrap_or(Orientation::NoTransforms);
+    let (width, height) =
+        if lies(orientation) { (outline.height, outline.width) } else { (outline.width, outline.height) };
+    Ok((Facts { kind, width, height }, orientation))
 }
 
 fn check(outline: &Outline<'_>, bytes: u64) -> Result<(), PictureFault> {
@@ -103,11 +87,7 @@ fn check(outline: &Outline<'_>, bytes: u64) -> Result<(), PictureFault> {
         return Err(PictureFault::unreadable("the picture has no pixels"));
     }
     if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(PictureFault::Large {
-            width,
-            height,
-            bytes,
-        });
+        return Err(PictureFault::Large { width, height, bytes });
     }
     Ok(())
 }

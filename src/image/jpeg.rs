@@ -23,17 +23,13 @@ pub(super) fn raw(bytes: &[u8]) -> Result<Profiled, PictureFault> {
     let info = decoder.info().ok_or_else(lost)?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
     let raw = match info.pixel_format {
-        PixelFormat::L8 => GrayImage::from_raw(width, height, samples)
-            .map(DynamicImage::from)
-            .map(Raw::Light),
-        PixelFormat::RGB24 => RgbImage::from_raw(width, height, samples)
-            .map(DynamicImage::from)
-            .map(Raw::Light),
-        PixelFormat::CMYK32 => Some(Raw::Ink {
-            width,
-            height,
-            samples,
-        }),
+        PixelFormat::L8 => {
+            GrayImage::from_raw(width, height, samples).map(DynamicImage::from).map(Raw::Light)
+        }
+        PixelFormat::RGB24 => {
+            RgbImage::from_raw(width, height, samples).map(DynamicImage::from).map(Raw::Light)
+        }
+        PixelFormat::CMYK32 => Some(Raw::Ink { width, height, samples }),
         PixelFormat::L16 => return Err(PictureFault::unreadable("lossless JPEG is not read")),
     };
     Ok((raw.ok_or_else(lost)?, decoder.icc_profile()))

@@ -53,19 +53,14 @@ fn stranger(bytes: &[u8]) -> Option<&'static str> {
     if svg(bytes) {
         return Some("SVG");
     }
-    BEGINNINGS
-        .iter()
-        .find(|(beginning, _)| bytes.starts_with(beginning))
-        .map(|(_, name)| *name)
+    BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, name)| *name)
 }
 
 /// ISO base media files, by their major brand.
 fn film(brand: &[u8]) -> Option<&'static str> {
     match brand {
         b"avif" | b"avis" => Some("AVIF"),
-        b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1" => {
-            Some("HEIC")
-        }
+        b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1" => Some("HEIC"),
         _ => None,
     }
 }
@@ -73,12 +68,6 @@ fn film(brand: &[u8]) -> Option<&'static str> {
 /// Whether the first kilobyte opens an SVG element.
 fn svg(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(1024)];
-    let text = start
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(start)
-        .trim_ascii_start();
-    text.starts_with(b"<")
-        && text
-            .windows(4)
-            .any(|window| window.eq_ignore_ascii_case(b"<svg"))
+    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    text.starts_with(b"<") && text.windows(4).any(|window| window.eq_ignore_ascii_case(b"<svg"))
 }

@@ -43,10 +43,13 @@ fn any_cut_or_changed_byte_makes_it_empty() {
 fn record_is_believed_only_when_older_and_equal() {
     let mut ledger = full();
     let (address, path) = (Address::page(["products", "কাপ"]), ShopPath::read("content/a.md").unwrap());
-    let known =
-        |ledger: &Ledger, now: &Stat| (ledger.output(&address, now).is_some(), ledger.source(&path, now).is_some());
+    let known = |ledger: &Ledger, now: &Stat| {
+        (ledger.output(&address, now).is_some(), ledger.source(&path, now).is_some())
+    };
     assert_eq!(known(&ledger, &STAT), (true, true));
-    for other in [Stat { len: 4, ..STAT }, Stat { inode: 8, ..STAT }, Stat { modified: STAT.modified - 1, ..STAT }] {
+    for other in
+        [Stat { len: 4, ..STAT }, Stat { inode: 8, ..STAT }, Stat { modified: STAT.modified - 1, ..STAT }]
+    {
         assert_eq!(known(&ledger, &other), (false, false));
     }
     ledger.began = STAT.modified;

@@ -17,7 +17,9 @@ mod tests;
 
 use std::cmp::Ordering;
 
-use icu_collator::{CollatorBorrowed, CollatorPreferences, options::CollatorOptions, preferences::CollationNumericOrdering};
+use icu_collator::{
+    CollatorBorrowed, CollatorPreferences, options::CollatorOptions, preferences::CollationNumericOrdering,
+};
 use icu_locale_core::{Locale as IcuLocale, subtags::Region};
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::{Date, Time};
@@ -47,7 +49,7 @@ pub enum Grouping {
 /// Why a locale cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LocaleFault {
-    /// The money pattern has not exactly one `{n}`, or has digits, braces or control characters.
+    /// The money pattern has not exactly one `{n}`, or has digits, braces, control characters, a minus before the number, or more than a few words.
     Pattern,
     /// The country is not two letters of ISO 3166.
     Country,
@@ -102,7 +104,8 @@ impl Locale {
             sizes: Sizes::of(grouping).unwrap_or(own_sizes),
             pattern: Pattern::read(pattern).ok_or(LocaleFault::Pattern)?,
             clock: Clock::of(&place)?,
-            plurals: PluralRules::try_new((&place).into(), Default::default()).map_err(|_| LocaleFault::Data)?,
+            plurals: PluralRules::try_new((&place).into(), Default::default())
+                .map_err(|_| LocaleFault::Data)?,
             collator: collator(&place)?,
         })
     }
@@ -122,7 +125,8 @@ impl Locale {
     pub fn amount(&self, money: Money) -> AmountText {
         let machine = money.machine(self.currency);
         let positive = machine.trim_start_matches('-');
-        let (minus, minus_after) = if positive.len() < machine.len() { self.symbols.minus() } else { ("", "") };
+        let (minus, minus_after) =
+            if positive.len() < machine.len() { self.symbols.minus() } else { ("", "") };
         let number = self.number(without_empty_decimals(positive));
         let before = format!("{minus}{}", self.pattern.before);
         let after = format!("{}{minus_after}", self.pattern.after);
@@ -136,7 +140,7 @@ impl Locale {
 
     /// An hour and minute: `রাত ৮:০০`, `8:00 PM`, `20:00`.
     pub fn time(&self, time: Time) -> String {
-        self.clock.time(time)
+        self.clock.time(time, &self.symbols)
     }
 
     /// The CLDR plural category of a count: `zero`, `one`, `two`, `few`, `many` or `other`.

@@ -5,7 +5,7 @@
 use crate::base::language::Tag;
 
 /// Tag or primary language, and its own name; sorted.
-const NAMES: &[(&str, &str)] = &[
+pub(super) const NAMES: &[(&str, &str)] = &[
     ("af", "Afrikaans"),
     ("am", "አማርኛ"),
     ("ar", "العربية"),

@@ -20,18 +20,19 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    /// Reads a pattern such as `৳ {n}`. A digit in it would change the amount, so it is refused.
+    /// Reads a pattern such as `৳ {n}` or `{n}/-`. What would change the amount is refused: a digit anywhere, a minus before it.
     pub(super) fn read(text: &str) -> Option<Self> {
         let (before, after) = text.split_once("{n}")?;
         let sides = [before, after];
         let fits = sides.iter().all(|side| side.chars().count() <= LONGEST);
-        let plain = sides.iter().all(|side| side.chars().all(is_plain));
+        let plain =
+            sides.iter().all(|side| side.chars().all(is_plain)) && !before.contains(['-', '\u{2212}']);
         (fits && plain).then(|| Self { before: before.to_owned(), after: after.to_owned() })
     }
 }
 
 fn is_plain(character: char) -> bool {
-    !character.is_control() && !character.is_numeric() && !matches!(character, '{' | '}' | '-' | '\u{2212}')
+    !character.is_control() && !character.is_numeric() && !matches!(character, '{' | '}')
 }
 
 /// `৳ {n}` for the taka; the sign close to the number when it is a symbol (`₹{n}`), else the code (`CHF {n}`).

@@ -20,7 +20,8 @@ pub(super) struct Symbols {
 impl Symbols {
     /// The symbols of a language, and its own grouping.
     pub(super) fn of(place: &IcuLocale) -> Result<(Self, Sizes), LocaleFault> {
-        let formatter = DecimalFormatter::try_new(place.into(), Default::default()).map_err(|_| LocaleFault::Data)?;
+        let formatter =
+            DecimalFormatter::try_new(place.into(), Default::default()).map_err(|_| LocaleFault::Data)?;
         let digits = digits(&formatter)?;
         let (runs, between) = taken_apart(&formatter, &digits);
         let point = between.last().cloned().ok_or(LocaleFault::Data)?;
@@ -48,7 +49,8 @@ impl Symbols {
     /// A decimal number of ASCII digits as the language writes it; `None` when it is none.
     pub(super) fn number(&self, machine: &str, sizes: Sizes) -> Option<String> {
         let positive = machine.strip_prefix('-').unwrap_or(machine);
-        let (whole, decimals) = positive.split_once('.').map_or((positive, None), |(whole, rest)| (whole, Some(rest)));
+        let (whole, decimals) =
+            positive.split_once('.').map_or((positive, None), |(whole, rest)| (whole, Some(rest)));
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         if !is_digits(whole) || !decimals.is_none_or(is_digits) {
             return None;
@@ -68,6 +70,13 @@ impl Symbols {
         }
         out.push_str(after);
         Some(out)
+    }
+
+    /// Text with its ASCII digits in the language's.
+    pub(super) fn in_digits(&self, text: &str) -> String {
+        text.chars()
+            .map(|c| u8::try_from(c).ok().filter(u8::is_ascii_digit).map_or(c, |digit| self.digit(digit)))
+            .collect()
     }
 
     fn digit(&self, ascii: u8) -> char {

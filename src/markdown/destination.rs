@@ -22,7 +22,9 @@ pub(super) enum Destination {
 pub(super) fn sort(written: &str) -> Destination {
     let plain = undone(written);
     match scheme(&plain).as_deref() {
-        None if plain.starts_with("//") || plain.starts_with("/\\") || plain.starts_with('\\') => Destination::Refused,
+        None if plain.starts_with("//") || plain.starts_with("/\\") || plain.starts_with('\\') => {
+            Destination::Refused
+        }
         None => Destination::Here,
         Some(_) if written.chars().any(char::is_control) => Destination::Refused,
         Some("http" | "https") => elsewhere(written).map_or(Destination::Malformed, Destination::Elsewhere),
@@ -66,7 +68,9 @@ fn undone(written: &str) -> String {
         }
         text = next;
     }
-    text.retain(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}'));
+    text.retain(|c| {
+        !c.is_control() && !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+    });
     text
 }
 
@@ -126,7 +130,9 @@ fn contact(written: &str) -> Option<String> {
     let (scheme, rest) = written.trim().split_once(':')?;
     let scheme = scheme.to_lowercase();
     let fits = match scheme.as_str() {
-        "tel" => !rest.is_empty() && rest.chars().all(|c| c.is_ascii_alphanumeric() || "+-.()=;*#%".contains(c)),
+        "tel" => {
+            !rest.is_empty() && rest.chars().all(|c| c.is_ascii_alphanumeric() || "+-.()=;*#%".contains(c))
+        }
         _ => rest.contains('@'),
     };
     fits.then(|| Url::parse(&format!("{scheme}:{rest}")).ok().map(String::from)).flatten()

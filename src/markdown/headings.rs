@@ -9,7 +9,7 @@ use super::{
     footnotes::Body,
     parse::{end_of, words},
 };
-use crate::base::name::anchor;
+use crate::base::{character::is_hidden, name::anchor};
 
 /// One heading as it is written.
 pub(super) struct Heading {
@@ -23,7 +23,8 @@ pub(super) struct Heading {
 
 /// The headings of a body, in order.
 pub(super) struct Headings {
-    pub(super) waiting: VecDeque<Heading>,
+    /// What is not seen is no heading.
+    pub(super) waiting: VecDeque<Option<Heading>>,
     ids: BTreeSet<String>,
 }
 
@@ -44,9 +45,12 @@ pub(super) fn outline(body: &Body<'_>, options: Options<'_>) -> Headings {
         for (place, (event, _)) in events.iter().enumerate() {
             let Event::Start(Tag::Heading { level, id, .. }) = event else { continue };
             let words = words(&events[place..=end_of(events, place)]);
-            let id = if words.is_empty() { String::new() } else { ids.free(id.as_ref(), &words) };
-            let level = if words.is_empty() { 6 } else { shown_level(*level, &mut above, options.first_heading) };
-            waiting.push_back(Heading { level, id, words });
+            let heading = words.chars().any(|c| !c.is_whitespace() && !is_hidden(c)).then(|| Heading {
+                level: shown_level(*level, &mut above, options.first_heading),
+                id: ids.free(id.as_ref(), &words),
+                words,
+            });
+            waiting.push_back(heading);
         }
     }
     Headings { waiting, ids: ids.taken }
@@ -70,7 +74,10 @@ struct Ids {
 impl Ids {
     /// An id that no other heading of the body has: as written in `{#id}`, or the words.
     fn free(&mut self, written: Option<&CowStr<'_>>, words: &str) -> String {
-        let own = written.map(|written| anchor(written)).filter(|id| !id.is_empty()).unwrap_or_else(|| anchor(words));
+        let own = written
+            .map(|written| anchor(written))
+            .filter(|id| !id.is_empty())
+            .unwrap_or_else(|| anchor(words));
         if own.is_empty() || self.taken.insert(own.clone()) {
             return own;
         }

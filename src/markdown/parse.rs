@@ -135,8 +135,12 @@ pub(super) fn words(events: &[Placed<'_>]) -> String {
     let mut out = String::new();
     for (event, _) in events {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => out.push_str(text),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell | TagEnd::Paragraph) => out.push(' '),
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                out.push_str(text)
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell | TagEnd::Paragraph) => {
+                out.push(' ')
+            }
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ use super::{
     destination::{Destination, sort},
     parse::parser,
 };
-use crate::base::character::is_mark;
+use crate::base::character::{is_joiner, is_mark};
 
 /// The pictures inside the shop that a body shows: place, destination as written, alternative text.
 pub fn pictures(text: &str) -> Vec<(Range<usize>, String, String)> {
@@ -122,22 +122,18 @@ fn cut(line: &str, most_chars: usize) -> String {
     }
     let room = most_chars.saturating_sub(1);
     let end = line.char_indices().nth(room).map_or(line.len(), |(place, _)| place);
-    let word = if line[end..].starts_with(' ') { Some(end) } else { line[..end].rfind(' ') };
+    let ends = line[end..].starts_with(|c: char| !c.is_alphanumeric() && !is_mark(c) && !is_joiner(c));
+    let word = if ends { Some(end) } else { line[..end].rfind(' ') };
     let end = word.unwrap_or_else(|| whole_letter(line, end));
-    let kept = line[..end].trim_end_matches(|c: char| c == ' ' || matches!(c, ',' | ';' | ':' | '-' | '–' | '—'));
+    let kept = line[..end].trim_end_matches([' ', ',', ';', ':', '-', '–', '—']);
     if most_chars == 0 { String::new() } else { format!("{kept}…") }
 }
 
-/// The nearest place not after `end` where no mark is torn from its letter.
+/// The nearest place not after `end` where no conjunct or mark is torn; `end` when there is none.
 fn whole_letter(line: &str, end: usize) -> usize {
-    let torn = |place: usize| line[place..].chars().next().is_some_and(|c| is_mark(c) || !c.is_alphanumeric());
-    let mut places = line[..end].char_indices().rev().map(|(place, _)| place);
-    let mut at = end;
-    while torn(at) {
-        match places.next() {
-            Some(place) if place > 0 => at = place,
-            _ => return end,
-        }
-    }
-    at
+    let clings = |c: Option<char>| c.is_some_and(|c| is_mark(c) || is_joiner(c));
+    let whole =
+        |place: &usize| !clings(line[*place..].chars().next()) && !clings(line[..*place].chars().next_back());
+    let places = line[..end].char_indices().map(|(place, _)| place).skip(1);
+    std::iter::once(end).chain(places.collect::<Vec<_>>().into_iter().rev()).find(whole).unwrap_or(end)
 }

@@ -23,7 +23,14 @@ pub(super) struct Table {
 impl Table {
     /// The table that begins at `start`.
     pub(super) fn at(events: &[Placed<'_>], start: usize, alignments: &[Alignment]) -> Self {
-        Self { alignments: alignments.to_vec(), column: 0, in_head: false, element: "td", in_body: false, name: name(events, start) }
+        Self {
+            alignments: alignments.to_vec(),
+            column: 0,
+            in_head: false,
+            element: "td",
+            in_body: false,
+            name: name(events, start),
+        }
     }
 
     /// A new row, of the head or not.

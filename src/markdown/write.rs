@@ -1,18 +1,24 @@
 //! Events as HTML. Everything that reaches the page is written here, and every text of the merchant passes [`shown`].
 
+mod links;
+mod notes;
+mod tables;
+mod tasks;
+
 use std::{collections::BTreeSet, ops::Range};
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{
-    BodyFault, BodyFaultKind, LinkFault, Options, PictureLinkFault, Resolve,
-    destination::{self, Destination, decoded},
+    BodyFault, BodyFaultKind, Options, Resolve,
     footnotes::Body,
     headings::Headings,
     parse::{Placed, end_of, words},
     table::Table,
-    text::{alert, number, shown, unbroken},
+    text::{alert, shown, unbroken},
 };
+use tables::is_blank;
+use tasks::is_task;
 
 /// Writes one body.
 pub(super) struct Writer<'w> {
@@ -114,6 +120,10 @@ impl<'w> Writer<'w> {
         } else {
             self.open_label();
         }
+        if is_block(tag) && !matches!(tag, Tag::TableHead | Tag::TableRow | Tag::TableCell) {
+            // The parser gives up filling rows of a table that is far too wide, and writes paragraphs inside it.
+            self.end_table();
+        }
         match tag {
             Tag::Heading { .. } => return self.start_heading(events, place),
             Tag::Image { dest_url, .. } => {
@@ -127,12 +137,17 @@ impl<'w> Writer<'w> {
                 }
                 self.out.push_str("<p>");
             }
-            Tag::Link { link_type, dest_url, title, .. } => self.start_link(*link_type, dest_url, title, &events[place].1),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.start_link(*link_type, dest_url, title, &events[place].1)
+            }
             Tag::Table(alignments) => self.start_table(Table::at(events, place, alignments)),
+            Tag::TableHead | Tag::TableRow if self.table.is_none() => return end_of(events, place) + 1,
             Tag::TableHead if is_blank(events, place) => return end_of(events, place) + 1,
             Tag::TableHead | Tag::TableRow => self.start_row(matches!(tag, Tag::TableHead)),
             Tag::TableCell => self.start_cell(matches!(events.get(place + 1), Some((Event::End(_), _)))),
-            Tag::Item => self.out.push_str(if is_task(events, place) { "<li class=\"task\">" } else { "<li>" }),
+            Tag::Item => {
+                self.out.push_str(if is_task(events, place) { "<li class=\"task\">" } else { "<li>" })
+            }
             other => self.start_plain(other),
         }
         place + 1
@@ -145,7 +160,9 @@ impl<'w> Writer<'w> {
             Tag::BlockQuote(Some(kind)) => {
                 let (class, title) = alert(*kind, &self.options.words);
                 let title = shown(title);
-                let start = format!("<div class=\"alert {class}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n");
+                let start = format!(
+                    "<div class=\"alert {class}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
+                );
                 self.out.push_str(&start);
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
@@ -183,6 +200,19 @@ impl<'w> Writer<'w> {
             }
             other => self.out.push_str(end_tag(other)),
         }
+    }
+
+    /// A heading without words says nothing and is not written.
+    fn start_heading(&mut self, events: &[Placed<'_>], place: usize) -> usize {
+        let Some(heading) = self.headings.waiting.pop_front().flatten() else {
+            return end_of(events, place) + 1;
+        };
+        let id =
+            if heading.id.is_empty() { String::new() } else { format!(" id=\"{}\"", self.id(&heading.id)) };
+        self.out.push_str(&format!("<h{}{id}>", heading.level));
+        self.heading = heading.level;
+        self.above = heading.words;
+        place + 1
     }
 
     fn inline(&mut self, event: &Event<'_>, span: &Range<usize>) {
@@ -230,186 +260,6 @@ impl<'w> Writer<'w> {
     }
 }
 
-/// Headings.
-impl Writer<'_> {
-    /// A heading without words says nothing and is not written.
-    fn start_heading(&mut self, events: &[Placed<'_>], place: usize) -> usize {
-        let heading = self.headings.waiting.pop_front().filter(|heading| !heading.words.is_empty());
-        let Some(heading) = heading else { return end_of(events, place) + 1 };
-        let id = if heading.id.is_empty() { String::new() } else { format!(" id=\"{}\"", self.id(&heading.id)) };
-        self.out.push_str(&format!("<h{}{id}>", heading.level));
-        self.heading = heading.level;
-        self.above = heading.words;
-        place + 1
-    }
-}
-
-/// Links and pictures.
-impl Writer<'_> {
-    fn start_link(&mut self, kind: LinkType, written: &str, title: &str, span: &Range<usize>) {
-        if self.in_link() {
-            return self.links.push(None);
-        }
-        let destination = if kind == LinkType::Email { format!("mailto:{written}") } else { written.to_owned() };
-        let sorted = destination::sort(&destination);
-        let rel = if matches!(sorted, Destination::Elsewhere(_)) { " rel=\"noopener\"" } else { "" };
-        let call = matches!(sorted, Destination::Contact(_)) && destination.to_lowercase().starts_with("tel");
-        match self.href(sorted, &destination) {
-            Ok(href) => {
-                let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", shown(title)) };
-                self.out.push_str(&format!("<a href=\"{}\"{rel}{title}>", shown(&href)));
-                self.links.push(Some(Open { start: self.out.len(), otherwise: written.to_owned(), call }));
-            }
-            Err(fault) => {
-                self.fault(span, BodyFaultKind::Link(fault));
-                self.links.push(None);
-            }
-        }
-    }
-
-    fn href(&self, sorted: Destination, written: &str) -> Result<String, LinkFault> {
-        match sorted {
-            Destination::Elsewhere(href) | Destination::Contact(href) => Ok(href),
-            Destination::Malformed => Err(LinkFault::Broken { near: None }),
-            Destination::Refused => Err(LinkFault::Scheme),
-            Destination::Here => {
-                let fragment = written.strip_prefix('#').map(decoded);
-                if let Some(id) = fragment.and_then(|fragment| self.headings.find(&fragment)) {
-                    return Ok(format!("#{}{id}", self.options.prefix));
-                }
-                let answer = self.resolve.link(written)?;
-                if destination::is_safe(&answer) { Ok(answer) } else { Err(LinkFault::Scheme) }
-            }
-        }
-    }
-
-    fn end_link(&mut self) {
-        let Some(Some(link)) = self.links.pop() else { return };
-        if self.out[link.start..].trim().is_empty() {
-            self.out.push_str(&shown(&link.otherwise));
-        }
-        self.out.push_str("</a>");
-    }
-
-    fn in_link(&self) -> bool {
-        self.links.iter().any(Option::is_some)
-    }
-
-    /// A picture, or its words when it is not there.
-    fn picture(&mut self, written: &str, alt: &str, span: &Range<usize>) {
-        if alt.is_empty() {
-            self.fault(span, BodyFaultKind::NoAlt);
-        }
-        let picture = match destination::sort(written) {
-            Destination::Here => self.resolve.picture(written, alt),
-            _ => Err(PictureLinkFault::Elsewhere),
-        };
-        match picture {
-            Ok(html) => self.out.push_str(html.as_str()),
-            Err(fault) => {
-                self.fault(span, BodyFaultKind::Picture(fault));
-                self.out.push_str(&shown(alt));
-            }
-        }
-    }
-
-    /// A paragraph that is one picture with a title is a figure; the place after it.
-    fn figure(&mut self, events: &[Placed<'_>], place: usize) -> Option<usize> {
-        let (Event::Start(Tag::Image { dest_url, title, .. }), span) = events.get(place + 1)? else { return None };
-        let end = end_of(events, place + 1);
-        let alone = matches!(events.get(end + 1), Some((Event::End(TagEnd::Paragraph), _)));
-        if title.trim().is_empty() || !alone || self.task.waiting.is_some() {
-            return None;
-        }
-        self.out.push_str("<figure>");
-        self.picture(dest_url, &words(&events[place + 1..=end]), span);
-        self.out.push_str(&format!("<figcaption>{}</figcaption></figure>\n", shown(title)));
-        Some(end + 2)
-    }
-}
-
-/// Tables.
-impl Writer<'_> {
-    /// The part that scrolls is reached by keyboard, so it has a name: its columns, or the heading above it.
-    fn start_table(&mut self, table: Table) {
-        let name = if table.name.is_empty() { &self.above } else { &table.name };
-        let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", shown(name)) };
-        self.out.push_str(&format!("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"{label}>\n<table>\n"));
-        self.table = Some(table);
-    }
-
-    fn start_row(&mut self, head: bool) {
-        let Some(table) = &mut self.table else { return };
-        if head {
-            self.out.push_str("<thead>\n");
-        } else if !table.in_body {
-            self.out.push_str("<tbody>\n");
-            table.in_body = true;
-        }
-        table.row(head);
-        self.out.push_str("<tr>");
-    }
-
-    fn start_cell(&mut self, empty: bool) {
-        if let Some(table) = &mut self.table {
-            let start = table.cell(empty);
-            self.out.push_str(&start);
-        }
-    }
-
-    fn end_table(&mut self) {
-        if self.table.take().is_some_and(|table| table.in_body) {
-            self.out.push_str("</tbody>\n");
-        }
-        self.out.push_str("</table>\n</div>\n");
-    }
-}
-
-/// Task lists: the words of an item are the label of its box.
-impl Writer<'_> {
-    fn open_label(&mut self) {
-        if let Some(done) = self.task.waiting.take() {
-            let checked = if done { " checked" } else { "" };
-            self.out.push_str(&format!("<label><input type=\"checkbox\" disabled{checked}> "));
-            self.task.label_open = true;
-        }
-    }
-
-    fn close_label(&mut self) {
-        if std::mem::take(&mut self.task.label_open) {
-            self.out.push_str("</label>");
-        }
-    }
-}
-
-/// Footnotes.
-impl Writer<'_> {
-    fn reference(&mut self, label: &str) {
-        let Some(value) = self.body.numbers.get(&label.to_lowercase()).copied() else { return };
-        let text = number(value, self.options.digits);
-        let id = if self.named.insert(value) { format!(" id=\"{}\"", self.id(&format!("fnref_{value}"))) } else { String::new() };
-        let to = self.id(&format!("fn_{value}"));
-        let words = if self.in_link() { text } else { format!("<a href=\"#{to}\">{text}</a>") };
-        self.out.push_str(&format!("<sup{id}>{words}</sup>"));
-    }
-
-    fn footnote(&mut self, value: usize, note: &[Placed<'_>]) {
-        let id = self.id(&format!("fn_{value}"));
-        self.out.push_str(&format!("<li id=\"{id}\">"));
-        self.events(note);
-        if self.named.contains(&value) {
-            let to = self.id(&format!("fnref_{value}"));
-            let label = shown(&format!("{} {}", self.options.words.back, number(value, self.options.digits)));
-            let back = format!("<a href=\"#{to}\" aria-label=\"{label}\">↩\u{fe0e}</a>");
-            match self.out.strip_suffix("</p>\n").map(str::len) {
-                Some(end) => self.out.insert_str(end, &format!(" {back}")),
-                None => self.out.push_str(&format!("<p>{back}</p>\n")),
-            }
-        }
-        self.out.push_str("</li>\n");
-    }
-}
-
 fn end_tag(tag: &TagEnd) -> &'static str {
     match tag {
         TagEnd::Paragraph => "</p>\n",
@@ -435,19 +285,4 @@ fn is_block(tag: &Tag<'_>) -> bool {
 
 fn is_block_end(tag: &TagEnd) -> bool {
     !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
-}
-
-/// Whether the item that begins at `place` has a box.
-fn is_task(events: &[Placed<'_>], place: usize) -> bool {
-    let mut next = events.iter().skip(place + 1).map(|(event, _)| event);
-    match next.next() {
-        Some(Event::Start(Tag::Paragraph)) => matches!(next.next(), Some(Event::TaskListMarker(_))),
-        event => matches!(event, Some(Event::TaskListMarker(_))),
-    }
-}
-
-/// Whether a head of a table has nothing in any cell.
-fn is_blank(events: &[Placed<'_>], place: usize) -> bool {
-    let inside = events.iter().skip(place + 1).take(end_of(events, place) - place - 1);
-    inside.into_iter().all(|(event, _)| matches!(event, Event::Start(Tag::TableCell) | Event::End(TagEnd::TableCell)))
 }

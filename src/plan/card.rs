@@ -11,7 +11,13 @@ impl SitePlan<'_> {
     /// An amount in the reader's digits.
     pub(super) fn amount(&self, lang: Lang, money: Money) -> view::Amount {
         let parts = self.catalog.config.locales[lang].amount(money);
-        view::Amount { text: parts.text, before: parts.before, number: parts.number, after: parts.after, machine: parts.machine }
+        view::Amount {
+            text: parts.text,
+            before: parts.before,
+            number: parts.number,
+            after: parts.after,
+            machine: parts.machine,
+        }
     }
 
     /// A price and what is saved.
@@ -40,7 +46,12 @@ impl SitePlan<'_> {
     }
 
     /// The first picture of a product in a role.
-    pub(super) fn first_picture(&self, lang: Lang, product: &Product<'_>, role: &str) -> Option<view::Picture> {
+    pub(super) fn first_picture(
+        &self,
+        lang: Lang,
+        product: &Product<'_>,
+        role: &str,
+    ) -> Option<view::Picture> {
         let alt = product.words[lang].alts.first()?.clone();
         Some(self.picture(role, product.pictures.first()?, alt))
     }

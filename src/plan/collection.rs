@@ -10,19 +10,30 @@ use crate::{
 
 impl SitePlan<'_> {
     /// A page of a collection.
-    pub(super) fn collection(&self, lang: Lang, place: usize, number: u32, found: &mut Diagnostics) -> CollectionView {
+    pub(super) fn collection(
+        &self,
+        lang: Lang,
+        place: usize,
+        number: u32,
+        found: &mut Diagnostics,
+    ) -> CollectionView {
         let collection = &self.catalog.collections[place];
         let words = &collection.words[lang];
         let members = &self.members[place];
         let of = |number| Subject::Collection(place, number);
         let above = vec![(self.words(lang, "title.products", &[]), Subject::Products(1))];
-        let share = collection.picture.as_ref().or_else(|| {
-            members.first().and_then(|member| self.catalog.products[*member].pictures.first())
-        });
+        let share = collection
+            .picture
+            .as_ref()
+            .or_else(|| members.first().and_then(|member| self.catalog.products[*member].pictures.first()));
         let page = self.list_head(
             lang,
             number,
-            Headed { above, share_picture: self.share_picture("card", share, &words.title), ..Headed::new(of(number), "collection", &words.title, &words.summary) },
+            Headed {
+                above,
+                share_picture: self.share_picture("card", share, &words.title),
+                ..Headed::new(of(number), "collection", &words.title, &words.summary)
+            },
         );
         CollectionView {
             page,
@@ -41,7 +52,11 @@ impl SitePlan<'_> {
         let all: Vec<usize> = self.page_range(self.catalog.products.len(), number).collect();
         let title = self.words(lang, "title.products", &[]);
         let summary = self.words(lang, "summary.products", &[("shop", &self.catalog.config.name[lang])]);
-        let page = self.list_head(lang, number, Headed::new(Subject::Products(number), "collection", &title, &summary));
+        let page = self.list_head(
+            lang,
+            number,
+            Headed::new(Subject::Products(number), "collection", &title, &summary),
+        );
         CollectionView {
             page,
             title,
@@ -85,10 +100,18 @@ impl SitePlan<'_> {
         }
     }
 
-    fn paging_links(&self, lang: Lang, total: u32, current: u32, link: impl Fn(u32) -> String) -> Vec<PagingLink> {
+    fn paging_links(
+        &self,
+        lang: Lang,
+        total: u32,
+        current: u32,
+        link: impl Fn(u32) -> String,
+    ) -> Vec<PagingLink> {
         let mut links = Vec::new();
         let mut last = 0;
-        for number in (1..=total).filter(|number| *number == 1 || *number == total || number.abs_diff(current) <= 1) {
+        for number in
+            (1..=total).filter(|number| *number == 1 || *number == total || number.abs_diff(current) <= 1)
+        {
             if number > last + 1 {
                 links.push(PagingLink { number: String::new(), link: None, current: false });
             }
@@ -118,7 +141,11 @@ impl SitePlan<'_> {
     fn collection_picture(&self, lang: Lang, place: usize, collection: &Collection<'_>) -> Option<Picture> {
         if let Some(picture) = &collection.picture {
             let words = &collection.words[lang];
-            return Some(self.picture("card", picture, words.alt.clone().unwrap_or_else(|| words.title.clone())));
+            return Some(self.picture(
+                "card",
+                picture,
+                words.alt.clone().unwrap_or_else(|| words.title.clone()),
+            ));
         }
         let product = &self.catalog.products[*self.members[place].first()?];
         self.first_picture(lang, product, "card")

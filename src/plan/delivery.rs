@@ -28,10 +28,19 @@ impl SitePlan<'_> {
         let exception = product.and_then(|product| product.delivery.as_ref());
         let surcharge = exception.and_then(|one| one.surcharge).unwrap_or(Money::ZERO);
         let only = exception.and_then(|one| one.only_zones.as_ref());
-        let zones = delivery.zones.iter().enumerate().filter(|(place, _)| only.is_none_or(|only| only.contains(place)));
+        let zones = delivery
+            .zones
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| only.is_none_or(|only| only.contains(place)));
         Some(Terms {
             handling: exception.and_then(|one| one.handling).unwrap_or(delivery.handling),
-            zones: zones.map(|(_, zone)| ZoneTerms { zone, charge: zone.charge.plus(surcharge).unwrap_or(zone.charge) }).collect(),
+            zones: zones
+                .map(|(_, zone)| ZoneTerms {
+                    zone,
+                    charge: zone.charge.plus(surcharge).unwrap_or(zone.charge),
+                })
+                .collect(),
         })
     }
 

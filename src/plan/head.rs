@@ -64,10 +64,13 @@ impl SitePlan<'_> {
             description: page.description,
             canonical: (!hidden).then(|| self.absolute(page.subject, lang)),
             alternates: self.alternates(lang, page.subject),
-            default_alternate: (!hidden && config.languages.len() > 1).then(|| self.absolute(page.subject, Lang::FIRST)),
+            default_alternate: (!hidden && config.languages.len() > 1)
+                .then(|| self.absolute(page.subject, Lang::FIRST)),
             crumbs,
             share: Share { kind: page.share_kind, picture: page.share_picture, properties: page.properties },
-            data: (!data.is_empty()).then(|| ScriptJson::new(&serde_json::json!({ "@context": "https://schema.org", "@graph": data }))),
+            data: (!data.is_empty()).then(|| {
+                ScriptJson::new(&serde_json::json!({ "@context": "https://schema.org", "@graph": data }))
+            }),
             policy: content_policy(&self.form_origins(page.form)),
             hidden,
         }
@@ -77,8 +80,12 @@ impl SitePlan<'_> {
         if page.subject == Subject::Home {
             return Vec::new();
         }
-        let home = Crumb { title: self.words(lang, "title.home", &[]), link: Some(self.link(Subject::Home, lang)) };
-        let above = page.above.iter().map(|(title, subject)| Crumb { title: title.clone(), link: Some(self.link(*subject, lang)) });
+        let home =
+            Crumb { title: self.words(lang, "title.home", &[]), link: Some(self.link(Subject::Home, lang)) };
+        let above = page
+            .above
+            .iter()
+            .map(|(title, subject)| Crumb { title: title.clone(), link: Some(self.link(*subject, lang)) });
         let here = Crumb { title: page.title.clone(), link: None };
         std::iter::once(home).chain(above).chain([here]).collect()
     }

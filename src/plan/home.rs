@@ -24,7 +24,11 @@ impl SitePlan<'_> {
         let summary = words.map_or_else(|| tagline.clone(), |words| words.summary.clone());
         let source = self.catalog.home.as_ref().and_then(|home| home.picture.as_ref());
         let alt = words.and_then(|words| words.alt.clone()).unwrap_or_else(|| shop.clone());
-        let window = if tagline.is_empty() || tagline == title { shop } else { self.words(lang, "title.full", &[("title", &tagline), ("shop", &shop)]) };
+        let window = if tagline.is_empty() || tagline == title {
+            shop
+        } else {
+            self.words(lang, "title.full", &[("title", &tagline), ("shop", &shop)])
+        };
         let page = self.head(
             lang,
             Headed {
@@ -50,7 +54,10 @@ impl SitePlan<'_> {
     fn featured(&self) -> Vec<usize> {
         let chosen = self.catalog.home.as_ref().map_or(&[][..], |home| &home.products);
         if chosen.is_empty() {
-            return (0..self.catalog.products.len()).filter(|place| self.catalog.products[*place].stock.is_available()).take(FEATURED).collect();
+            return (0..self.catalog.products.len())
+                .filter(|place| self.catalog.products[*place].stock.is_available())
+                .take(FEATURED)
+                .collect();
         }
         chosen.iter().filter_map(|slug| self.catalog.product(slug)).collect()
     }
@@ -60,8 +67,14 @@ impl SitePlan<'_> {
         let words = self.catalog.contact.as_ref().map(|contact| &contact.words[lang]);
         let shop = &self.catalog.config.name[lang];
         let title = words.map_or_else(|| self.words(lang, "title.contact", &[]), |words| words.title.clone());
-        let summary = words.map_or_else(|| self.words(lang, "summary.contact", &[("shop", shop)]), |words| words.summary.clone());
-        let headed = Headed { data: vec![self.store_data(lang)], ..Headed::new(Subject::Contact, "contact", &title, &summary) };
+        let summary = words.map_or_else(
+            || self.words(lang, "summary.contact", &[("shop", shop)]),
+            |words| words.summary.clone(),
+        );
+        let headed = Headed {
+            data: vec![self.store_data(lang)],
+            ..Headed::new(Subject::Contact, "contact", &title, &summary)
+        };
         ContactView {
             page: self.head(lang, headed),
             title: words.map(|words| words.title.clone()),

@@ -3,7 +3,12 @@
 //! Sources, read 2026-11-21: Netlify "Redirects and rewrites" and "Custom headers";
 //! Cloudflare Pages "Redirects", "Headers" and "Limits"; GitHub "GitHub Pages limits".
 
-use super::{Item, ItemKind, ListKind, SitePlan, Subject, head::content_policy, list, redirect::{self, Alias}};
+use super::{
+    Item, ItemKind, ListKind, SitePlan, Subject,
+    head::content_policy,
+    list,
+    redirect::{self, Alias},
+};
 use crate::{
     base::address::Address,
     catalog::Catalog,
@@ -32,14 +37,17 @@ fn rules(host: Host) -> usize {
 /// Pages for the aliases that the host takes no rules for.
 pub(super) fn redirect_items(catalog: &Catalog<'_>, aliases: &[Alias]) -> Vec<Item> {
     let rest = aliases.iter().skip(rules(catalog.config.deploy.host));
-    rest.map(|alias| Item { address: alias.from.clone(), kind: ItemKind::Redirect(alias.to, alias.lang) }).collect()
+    rest.map(|alias| Item { address: alias.from.clone(), kind: ItemKind::Redirect(alias.to, alias.lang) })
+        .collect()
 }
 
 /// Files for machines.
 pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
     let config = catalog.config;
     let mut items = list::items(catalog, subjects);
-    let mut add = |name: &str, kind: ListKind| items.push(Item { address: Address::file([name]), kind: ItemKind::List(kind) });
+    let mut add = |name: &str, kind: ListKind| {
+        items.push(Item { address: Address::file([name]), kind: ItemKind::List(kind) })
+    };
     match config.deploy.host {
         Host::Netlify | Host::Cloudflare => {
             add("_headers", ListKind::Headers);
@@ -75,7 +83,8 @@ impl SitePlan<'_> {
     pub(super) fn headers(&self) -> String {
         let config = self.catalog.config;
         let base = &config.site.base;
-        let origins = config.orders.as_ref().map_or_else(|| vec!["'none'".to_owned()], |orders| orders.form_origins());
+        let origins =
+            config.orders.as_ref().map_or_else(|| vec!["'none'".to_owned()], |orders| orders.form_origins());
         let policy = format!("{}; frame-ancestors 'none'", content_policy(&origins));
         let forever = "public, max-age=31536000, immutable";
         format!(

@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Item, ItemKind, Subject,
-    host,
-    link::Known,
-    list, picture, redirect, related, site,
-};
+use super::{Item, ItemKind, Subject, host, link::Known, list, picture, redirect, related, site};
 use crate::{
     base::language::{Lang, PerLanguage},
     catalog::Catalog,
@@ -145,11 +140,16 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
             kind: ItemKind::Page(*subject, lang),
         }));
     }
-    items.extend(theme.assets.iter().enumerate().map(|(place, asset)| Item {
-        address: asset.address.clone(),
-        kind: ItemKind::Asset(place),
-    }));
-    items.extend(pictures.files.into_iter().map(|(address, file)| Item { address, kind: ItemKind::Picture(file) }));
+    items.extend(
+        theme
+            .assets
+            .iter()
+            .enumerate()
+            .map(|(place, asset)| Item { address: asset.address.clone(), kind: ItemKind::Asset(place) }),
+    );
+    items.extend(
+        pictures.files.into_iter().map(|(address, file)| Item { address, kind: ItemKind::Picture(file) }),
+    );
     let aliases = redirect::aliases(catalog);
     let redirects = host::redirect_items(catalog, &aliases);
     items.extend(redirects);
@@ -207,7 +207,12 @@ fn subjects(catalog: &Catalog<'_>, theme: &Theme, members: &[Vec<usize>]) -> Vec
 }
 
 /// Tells every address that two things want, also when they differ only in case or Unicode form, and keeps the first.
-fn collisions(catalog: &Catalog<'_>, items: &mut Vec<Item>, aliases: &[redirect::Alias], found: &mut Diagnostics) {
+fn collisions(
+    catalog: &Catalog<'_>,
+    items: &mut Vec<Item>,
+    aliases: &[redirect::Alias],
+    found: &mut Diagnostics,
+) {
     let mut seen: BTreeMap<String, Option<Place>> = BTreeMap::new();
     items.retain(|item| {
         let key = item.address.collision_key();
@@ -219,7 +224,8 @@ fn collisions(catalog: &Catalog<'_>, items: &mut Vec<Item>, aliases: &[redirect:
             }
             Some(first) => {
                 let mut fault = Diagnostic::error(Code::ADDRESS_COLLISION).with("value", &item.address);
-                let (place, other) = if mine.is_some() { (mine, first.clone()) } else { (first.clone(), None) };
+                let (place, other) =
+                    if mine.is_some() { (mine, first.clone()) } else { (first.clone(), None) };
                 if let Some(place) = place {
                     fault = fault.at(place);
                 }
@@ -232,7 +238,6 @@ fn collisions(catalog: &Catalog<'_>, items: &mut Vec<Item>, aliases: &[redirect:
         }
     });
 }
-
 
 /// The file that an item comes from.
 fn source_of(catalog: &Catalog<'_>, item: &Item, aliases: &[redirect::Alias]) -> Option<Place> {

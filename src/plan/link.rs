@@ -33,7 +33,11 @@ impl Known {
         let waiting = catalog.broken.iter().map(|(folder, slug)| {
             let parts = [*folder, slug.as_str()];
             let address = Address::page(parts.into_iter().filter(|part| *part != "pages"));
-            let to = if *folder == "guides" && !catalog.guides.is_empty() { Subject::Guides } else { Subject::Home };
+            let to = if *folder == "guides" && !catalog.guides.is_empty() {
+                Subject::Guides
+            } else {
+                Subject::Home
+            };
             (key(&address), to)
         });
         Self { waiting: waiting.collect(), subjects: known }
@@ -41,15 +45,16 @@ impl Known {
 
     fn find(&self, path: &str) -> Option<Subject> {
         let address = Address::read(path)?;
-        let mut key = address.collision_key();
-        if !key.is_empty() && !key.ends_with('/') && !self.subjects.contains_key(&key) {
-            key.push('/');
-        }
-        self.subjects.get(&key).or_else(|| self.waiting.get(&key)).copied()
+        let as_page = Address::page(address.as_str().split('/').filter(|part| !part.is_empty()));
+        [address.collision_key(), as_page.collision_key()]
+            .iter()
+            .find_map(|key| self.subjects.get(key).or_else(|| self.waiting.get(key)))
+            .copied()
     }
 
     fn nearest(&self, path: &str) -> Option<String> {
-        let near = crate::diag::nearest(path.trim_start_matches('/'), self.subjects.keys().map(String::as_str));
+        let known = self.subjects.keys().map(|key| key.trim_end_matches("index.html"));
+        let near = crate::diag::nearest(path.trim_start_matches('/'), known);
         near.map(|near| format!("/{near}"))
     }
 }
@@ -112,12 +117,25 @@ fn body_picture(picture: &crate::view::Picture) -> Html {
 
 impl SitePlan<'_> {
     /// The HTML of a body for readers of a language.
-    pub(super) fn body(&self, lang: Lang, body: &Body<'_>, first_heading: u8, found: &mut Diagnostics) -> Html {
+    pub(super) fn body(
+        &self,
+        lang: Lang,
+        body: &Body<'_>,
+        first_heading: u8,
+        found: &mut Diagnostics,
+    ) -> Html {
         self.text(lang, body, first_heading, "", found)
     }
 
     /// The HTML of one of several bodies on a page; `prefix` keeps their ids apart.
-    pub(super) fn text(&self, lang: Lang, body: &Body<'_>, first_heading: u8, prefix: &str, found: &mut Diagnostics) -> Html {
+    pub(super) fn text(
+        &self,
+        lang: Lang,
+        body: &Body<'_>,
+        first_heading: u8,
+        prefix: &str,
+        found: &mut Diagnostics,
+    ) -> Html {
         let says = |key: &str| self.words(lang, key, &[]);
         let (note, tip, important) = (says("body.note"), says("body.tip"), says("body.important"));
         let (warning, caution, back) = (says("body.warning"), says("body.caution"), says("body.back"));
@@ -131,7 +149,8 @@ impl SitePlan<'_> {
         };
         let digits = self.catalog.config.locales[lang].digits();
         let resolver = Resolver { plan: self, lang, body, refused: RefCell::default() };
-        let (html, faults) = markdown::to_html(&body.text, Options { first_heading, prefix, words, digits }, &resolver);
+        let (html, faults) =
+            markdown::to_html(&body.text, Options { first_heading, prefix, words, digits }, &resolver);
         let refused = resolver.refused.into_inner();
         for fault in faults {
             let span = body.start + fault.span.start..body.start + fault.span.end;
@@ -142,18 +161,30 @@ impl SitePlan<'_> {
     }
 }
 
-fn body_fault(kind: BodyFaultKind, written: &str, place: Place, refused: &[(String, Diagnostic)]) -> Diagnostic {
+/// Where a link written as `[words](/where/)` leads; the whole of it in any other form.
+fn destination(written: &str) -> &str {
+    written.rsplit_once("](").map_or(written, |(_, rest)| rest.trim_end_matches(')'))
+}
+
+fn body_fault(
+    kind: BodyFaultKind,
+    written: &str,
+    place: Place,
+    refused: &[(String, Diagnostic)],
+) -> Diagnostic {
     match kind {
         BodyFaultKind::Link(LinkFault::Broken { near }) => {
-            let fault = Diagnostic::error(Code::LINK_BROKEN).at(place).with("value", written);
+            let fault = Diagnostic::error(Code::LINK_BROKEN).at(place).with("value", destination(written));
             match near {
                 Some(near) => fault.with("near", near),
                 None => fault,
             }
         }
-        BodyFaultKind::Link(LinkFault::Scheme) => Diagnostic::error(Code::LINK_SCHEME).at(place).with("value", written),
+        BodyFaultKind::Link(LinkFault::Scheme) => {
+            Diagnostic::error(Code::LINK_SCHEME).at(place).with("value", destination(written))
+        }
         BodyFaultKind::Picture(PictureLinkFault::Elsewhere) => {
-            Diagnostic::error(Code::PICTURE_ELSEWHERE).at(place).with("value", written)
+            Diagnostic::error(Code::PICTURE_ELSEWHERE).at(place).with("value", destination(written))
         }
         BodyFaultKind::Picture(PictureLinkFault::Broken { .. }) => {
             match refused.iter().find(|(name, _)| written.contains(name.as_str())) {
@@ -161,7 +192,9 @@ fn body_fault(kind: BodyFaultKind, written: &str, place: Place, refused: &[(Stri
                 None => Diagnostic::error(Code::PICTURE_MISSING).at(place).with("value", written),
             }
         }
-        BodyFaultKind::NoAlt => Diagnostic::warning(Code::PICTURE_ALT_MISSING).at(place).with("value", written),
+        BodyFaultKind::NoAlt => {
+            Diagnostic::warning(Code::PICTURE_ALT_MISSING).at(place).with("value", written)
+        }
         BodyFaultKind::RawHtml => Diagnostic::warning(Code::TEXT_HTML).at(place),
         BodyFaultKind::Deep => Diagnostic::warning(Code::TEXT_DEEP).at(place),
     }

@@ -33,13 +33,16 @@ pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
         item(Address::file(["sitemap.xml"]), ListKind::Sitemap),
         item(Address::file(["robots.txt"]), ListKind::Robots),
     ];
-    let listed = subjects.iter().filter(|subject| !subject.is_hidden()).count() * catalog.config.languages.len();
+    let listed =
+        subjects.iter().filter(|subject| !subject.is_hidden()).count() * catalog.config.languages.len();
     if listed > SITEMAP_ADDRESSES {
         let parts = listed.div_ceil(SITEMAP_ADDRESSES);
         items.extend((0..parts).map(|part| item(part_address(part), ListKind::SitemapPart(part))));
     }
     if catalog.config.guides_feed && !catalog.guides.is_empty() {
-        items.extend(catalog.config.langs().map(|lang| item(feed_address(catalog, lang), ListKind::Feed(lang))));
+        items.extend(
+            catalog.config.langs().map(|lang| item(feed_address(catalog, lang), ListKind::Feed(lang))),
+        );
     }
     items
 }
@@ -57,7 +60,9 @@ pub(super) fn text(plan: &SitePlan<'_>, kind: ListKind) -> String {
         ListKind::Feed(lang) => plan.feed(lang),
         ListKind::Headers => plan.headers(),
         ListKind::Redirects => plan.redirects(),
-        ListKind::Cname => plan.catalog.config.deploy.domain.iter().map(|domain| format!("{domain}\n")).collect(),
+        ListKind::Cname => {
+            plan.catalog.config.deploy.domain.iter().map(|domain| format!("{domain}\n")).collect()
+        }
         ListKind::NoJekyll => String::new(),
     }
 }
@@ -65,7 +70,9 @@ pub(super) fn text(plan: &SitePlan<'_>, kind: ListKind) -> String {
 /// An XML document written in memory. Writing into a `Vec` cannot fail; an error would leave the rest out.
 fn document(write: impl FnOnce(&mut Writer<Vec<u8>>) -> std::io::Result<()>) -> String {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    let written = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).and_then(|()| write(&mut writer));
+    let written = writer
+        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
+        .and_then(|()| write(&mut writer));
     let mut text = match written {
         Ok(()) => String::from_utf8(writer.into_inner()).unwrap_or_default(),
         Err(_) => String::new(),
@@ -101,12 +108,16 @@ impl SitePlan<'_> {
         }
         let site = &self.catalog.config.site;
         document(|writer| {
-            let index = writer.create_element("sitemapindex").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+            let index = writer
+                .create_element("sitemapindex")
+                .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
             index
                 .write_inner_content(|writer| {
                     for part in &parts {
                         let link = site.absolute(&part.link(&site.base));
-                        writer.create_element("sitemap").write_inner_content(|writer| element(writer, "loc", &link))?;
+                        writer
+                            .create_element("sitemap")
+                            .write_inner_content(|writer| element(writer, "loc", &link))?;
                     }
                     Ok(())
                 })
@@ -121,8 +132,12 @@ impl SitePlan<'_> {
                 .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
                 .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
                 .write_inner_content(|writer| {
-                    for (subject, lang) in self.listed().skip(part * SITEMAP_ADDRESSES).take(SITEMAP_ADDRESSES) {
-                        writer.create_element("url").write_inner_content(|writer| self.sitemap_url(writer, subject, lang))?;
+                    for (subject, lang) in
+                        self.listed().skip(part * SITEMAP_ADDRESSES).take(SITEMAP_ADDRESSES)
+                    {
+                        writer
+                            .create_element("url")
+                            .write_inner_content(|writer| self.sitemap_url(writer, subject, lang))?;
                     }
                     Ok(())
                 })
@@ -154,7 +169,8 @@ impl SitePlan<'_> {
     fn feed(&self, lang: Lang) -> String {
         let config = self.catalog.config;
         let own = config.site.absolute(&feed_address(self.catalog, lang).link(&config.site.base));
-        let guides: Vec<(usize, &Guide<'_>)> = self.catalog.guides.iter().enumerate().take(FEED_GUIDES).collect();
+        let guides: Vec<(usize, &Guide<'_>)> =
+            self.catalog.guides.iter().enumerate().take(FEED_GUIDES).collect();
         let newest = guides.first().map(|(_, guide)| self.moment(guide)).unwrap_or_default();
         document(|writer| {
             writer
@@ -165,10 +181,18 @@ impl SitePlan<'_> {
                     element(writer, "title", &config.name[lang])?;
                     element(writer, "id", &own)?;
                     element(writer, "updated", &newest)?;
-                    writer.create_element("link").with_attribute(("rel", "self")).with_attribute(("href", own.as_str())).write_empty()?;
-                    writer.create_element("author").write_inner_content(|writer| element(writer, "name", &config.name[lang]))?;
+                    writer
+                        .create_element("link")
+                        .with_attribute(("rel", "self"))
+                        .with_attribute(("href", own.as_str()))
+                        .write_empty()?;
+                    writer
+                        .create_element("author")
+                        .write_inner_content(|writer| element(writer, "name", &config.name[lang]))?;
                     for (place, guide) in &guides {
-                        writer.create_element("entry").write_inner_content(|writer| self.entry(writer, lang, *place, guide))?;
+                        writer
+                            .create_element("entry")
+                            .write_inner_content(|writer| self.entry(writer, lang, *place, guide))?;
                     }
                     Ok(())
                 })
@@ -176,7 +200,13 @@ impl SitePlan<'_> {
         })
     }
 
-    fn entry(&self, writer: &mut Writer<Vec<u8>>, lang: Lang, place: usize, guide: &Guide<'_>) -> std::io::Result<()> {
+    fn entry(
+        &self,
+        writer: &mut Writer<Vec<u8>>,
+        lang: Lang,
+        place: usize,
+        guide: &Guide<'_>,
+    ) -> std::io::Result<()> {
         let link = self.absolute(Subject::Guide(place), lang);
         let words = &guide.words[lang];
         element(writer, "title", &words.title)?;

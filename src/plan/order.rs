@@ -27,7 +27,12 @@ impl SitePlan<'_> {
             hidden,
             honeypot: service.honeypot.to_owned(),
             choices: self.choices(lang, product),
-            choice_title: product.words[lang].options.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", "),
+            choice_title: product.words[lang]
+                .options
+                .iter()
+                .map(|(name, _)| name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
             max_quantity: most(orders, product),
             zones: zones
                 .iter()

@@ -41,9 +41,8 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
     let in_bodies = in_bodies(catalog);
     let mut wanted: BTreeMap<&str, Wanted<'_>> = BTreeMap::new();
     for (picture, role) in uses(catalog, &in_bodies) {
-        let entry = wanted
-            .entry(picture.path.as_str())
-            .or_insert_with(|| Wanted { picture, specs: BTreeSet::new() });
+        let entry =
+            wanted.entry(picture.path.as_str()).or_insert_with(|| Wanted { picture, specs: BTreeSet::new() });
         entry.specs.extend(specs(catalog.config, &theme.roles[role], picture));
     }
     let mut pictures = Pictures::default();
@@ -52,7 +51,11 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
             let key = darkroom::key(picture.file.digest, spec);
             pictures.files.insert(address(key, spec), PictureFileJob { key });
         }
-        pictures.jobs.push(Job { source: picture.path.clone(), digest: picture.file.digest, specs: specs.into_iter().collect() });
+        pictures.jobs.push(Job {
+            source: picture.path.clone(),
+            digest: picture.file.digest,
+            specs: specs.into_iter().collect(),
+        });
         pictures.named.push(picture.named.clone());
     }
     pictures
@@ -65,11 +68,15 @@ fn uses<'c>(catalog: &'c Catalog<'_>, in_bodies: &'c [Picture]) -> Vec<(&'c Pict
         uses.extend(product.pictures.iter().map(|picture| (picture, "gallery")));
         uses.extend(product.pictures.first().map(|picture| (picture, "card")));
     }
-    uses.extend(catalog.collections.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "card")));
+    uses.extend(
+        catalog.collections.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "card")),
+    );
     for guide in &catalog.guides {
         uses.extend(guide.picture.iter().flat_map(|picture| [(picture, "cover"), (picture, "card")]));
     }
-    uses.extend(catalog.pages.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")));
+    uses.extend(
+        catalog.pages.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")),
+    );
     uses.extend(catalog.home.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")));
     uses.extend(in_bodies.iter().map(|picture| (picture, "body")));
     uses
@@ -89,8 +96,11 @@ fn in_bodies(catalog: &Catalog<'_>) -> Vec<Picture> {
 
 /// Every body in every language.
 fn bodies<'c>(catalog: &'c Catalog<'_>) -> impl Iterator<Item = &'c Body<'c>> {
-    let words = |words: &'c crate::base::language::PerLanguage<catalog::Words<'_>>| words.iter().map(|(_, words)| &words.body);
-    let products = catalog.products.iter().flat_map(|product| product.words.iter().map(|(_, words)| &words.body));
+    let words = |words: &'c crate::base::language::PerLanguage<catalog::Words<'_>>| {
+        words.iter().map(|(_, words)| &words.body)
+    };
+    let products =
+        catalog.products.iter().flat_map(|product| product.words.iter().map(|(_, words)| &words.body));
     products
         .chain(catalog.collections.iter().flat_map(move |one| words(&one.words)))
         .chain(catalog.pages.iter().flat_map(move |one| words(&one.words)))
@@ -114,9 +124,13 @@ fn specs(config: &ShopConfig, role: &Role, picture: &Picture) -> Vec<Spec> {
 }
 
 fn widths(role: &Role, picture: &Picture) -> Vec<u32> {
-    let mut widths: Vec<u32> = role.widths.iter().copied().filter(|width| *width <= picture.facts.width).collect();
+    let mut widths: Vec<u32> =
+        role.widths.iter().copied().filter(|width| *width <= picture.facts.width).collect();
     let largest = role.widths.last().copied().unwrap_or_default();
-    if widths.last().is_none_or(|last| *last < largest && picture.facts.width < largest && *last < picture.facts.width) {
+    if widths
+        .last()
+        .is_none_or(|last| *last < largest && picture.facts.width < largest && *last < picture.facts.width)
+    {
         widths.push(picture.facts.width.min(largest));
     }
     widths
@@ -137,7 +151,8 @@ impl SitePlan<'_> {
             address(darkroom::key(picture.file.digest, &spec), &spec).link(&config.site.base)
         };
         let srcset = |format: Format, quality: u8| {
-            let files: Vec<String> = widths.iter().map(|width| format!("{} {width}w", link(*width, format, quality))).collect();
+            let files: Vec<String> =
+                widths.iter().map(|width| format!("{} {width}w", link(*width, format, quality))).collect();
             files.join(", ")
         };
         let largest = widths.last().copied().unwrap_or(picture.facts.width);
@@ -147,7 +162,10 @@ impl SitePlan<'_> {
             width: largest,
             height: picture.facts.fitted(largest).1,
             sizes: role.sizes.clone(),
-            sources: vec![view::PictureSource { media_type: "image/webp", srcset: srcset(Format::Webp, config.webp_quality) }],
+            sources: vec![view::PictureSource {
+                media_type: "image/webp",
+                srcset: srcset(Format::Webp, config.webp_quality),
+            }],
             srcset: srcset(Format::Jpeg, config.jpeg_quality),
             fallback: link(middle, Format::Jpeg, config.jpeg_quality),
             full: link(largest, Format::Jpeg, config.jpeg_quality),
@@ -155,7 +173,12 @@ impl SitePlan<'_> {
     }
 
     /// The picture that others see when the page is shared: the largest JPEG of a role it has anyway.
-    pub(super) fn share_picture(&self, role: &str, picture: Option<&Picture>, alt: &str) -> Option<view::SharePicture> {
+    pub(super) fn share_picture(
+        &self,
+        role: &str,
+        picture: Option<&Picture>,
+        alt: &str,
+    ) -> Option<view::SharePicture> {
         let shown = self.picture(role, picture?, alt.to_owned());
         Some(view::SharePicture {
             link: self.catalog.config.site.absolute(&shown.full),

@@ -1,12 +1,7 @@
 //! Policies.
 
 use super::{SitePlan, Subject, head::Headed};
-use crate::{
-    base::language::Lang,
-    catalog::Promise,
-    diag::Diagnostics,
-    view::PolicyView,
-};
+use crate::{base::language::Lang, catalog::Promise, diag::Diagnostics, view::PolicyView};
 
 impl SitePlan<'_> {
     /// A policy, with its promise.

@@ -28,7 +28,10 @@ impl SitePlan<'_> {
         let words = &product.words[lang];
         let alt = words.alts.first().map_or(words.title.as_str(), String::as_str);
         let above = match product.collections.first() {
-            Some(collection) => (self.catalog.collections[*collection].words[lang].title.clone(), Subject::Collection(*collection, 1)),
+            Some(collection) => (
+                self.catalog.collections[*collection].words[lang].title.clone(),
+                Subject::Collection(*collection, 1),
+            ),
             None => (self.words(lang, "title.products", &[]), Subject::Products(1)),
         };
         self.head(
@@ -56,13 +59,19 @@ impl SitePlan<'_> {
             Property { name: "product:condition", value: "new".to_owned() },
             Property { name: "product:retailer_item_id", value: product.sku.to_string() },
         ];
-        properties.extend(product.brand.iter().map(|brand| Property { name: "product:brand", value: brand.clone() }));
+        properties.extend(
+            product.brand.iter().map(|brand| Property { name: "product:brand", value: brand.clone() }),
+        );
         properties
     }
 
     fn detail(&self, lang: Lang, product: &Product<'_>, found: &mut Diagnostics) -> ProductDetail {
         let words = &product.words[lang];
-        let gallery = product.pictures.iter().zip(&words.alts).map(|(picture, alt)| self.picture("gallery", picture, alt.clone()));
+        let gallery = product
+            .pictures
+            .iter()
+            .zip(&words.alts)
+            .map(|(picture, alt)| self.picture("gallery", picture, alt.clone()));
         ProductDetail {
             sku: product.sku.to_string(),
             title: words.title.clone(),
@@ -91,7 +100,12 @@ impl SitePlan<'_> {
         }
     }
 
-    fn specifications(&self, lang: Lang, product: &Product<'_>, words: &ProductWords<'_>) -> Vec<view::SpecificationGroup> {
+    fn specifications(
+        &self,
+        lang: Lang,
+        product: &Product<'_>,
+        words: &ProductWords<'_>,
+    ) -> Vec<view::SpecificationGroup> {
         let locale = &self.catalog.config.locales[lang];
         let groups = product.specifications.iter().zip(&words.groups).zip(&words.facts);
         groups
@@ -103,7 +117,10 @@ impl SitePlan<'_> {
                     .zip(facts)
                     .map(|(row, (name, value))| view::SpecificationRow {
                         name: name.clone(),
-                        value: row.number.as_deref().map_or_else(|| value.clone(), |number| locale.number(number)),
+                        value: row
+                            .number
+                            .as_deref()
+                            .map_or_else(|| value.clone(), |number| locale.number(number)),
                         unit: row.unit,
                     })
                     .collect(),
@@ -111,7 +128,12 @@ impl SitePlan<'_> {
             .collect()
     }
 
-    fn questions(&self, lang: Lang, words: &ProductWords<'_>, found: &mut Diagnostics) -> Vec<view::QuestionView> {
+    fn questions(
+        &self,
+        lang: Lang,
+        words: &ProductWords<'_>,
+        found: &mut Diagnostics,
+    ) -> Vec<view::QuestionView> {
         words
             .questions
             .iter()
@@ -156,6 +178,7 @@ fn options(product: &Product<'_>, words: &ProductWords<'_>) -> Vec<view::OptionV
 
 /// The names of a variant's values, such as "বড় · নীল".
 pub(super) fn label(variant: &Variant, words: &ProductWords<'_>) -> String {
-    let names = variant.choice.iter().zip(&words.options).filter_map(|(value, (_, values))| values.get(*value));
+    let names =
+        variant.choice.iter().zip(&words.options).filter_map(|(value, (_, values))| values.get(*value));
     names.cloned().collect::<Vec<_>>().join(" · ")
 }

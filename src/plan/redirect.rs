@@ -33,7 +33,12 @@ pub(super) fn aliases(catalog: &Catalog<'_>) -> Vec<Alias> {
     }
     let in_each = |lang: Lang| {
         all.iter()
-            .map(move |((from, place), to)| Alias { from: in_language(catalog, from, lang), to: *to, lang, place: place.clone() })
+            .map(move |((from, place), to)| Alias {
+                from: in_language(catalog, from, lang),
+                to: *to,
+                lang,
+                place: place.clone(),
+            })
             .collect::<Vec<_>>()
     };
     catalog.config.langs().flat_map(in_each).collect()

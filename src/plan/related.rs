@@ -41,7 +41,8 @@ fn nearest(catalog: &Catalog<'_>, list: &[usize], at: usize) -> Vec<usize> {
 /// Smaller is nearer: sold-out goods last, then fewer shared tags and collections, then other price bands.
 fn distance(mine: &Product<'_>, other: &Product<'_>) -> u64 {
     let shared_tags = mine.tags.iter().filter(|tag| other.tags.contains(tag)).count() as u64;
-    let shared_collections = mine.collections.iter().filter(|one| other.collections.contains(one)).count() as u64;
+    let shared_collections =
+        mine.collections.iter().filter(|one| other.collections.contains(one)).count() as u64;
     let (a, b) = (mine.price.now.minor().max(1), other.price.now.minor().max(1));
     let band = u64::from((a.max(b) / a.min(b)).ilog2());
     let sold_out = if other.stock.is_available() { 0 } else { 1000 };

@@ -16,16 +16,22 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
     let link = |subject: Subject| subject.address(catalog, lang).link(base);
     let to = |title: String, subject: Subject| Link { title, link: link(subject), current: false };
     let words = |key: &str| theme.words[lang].plain(key, &[], &config.locales[lang]).unwrap_or_default();
-    let contact_title = catalog.contact.as_ref().map_or_else(|| words("title.contact"), |one| one.words[lang].title.clone());
+    let contact_title =
+        catalog.contact.as_ref().map_or_else(|| words("title.contact"), |one| one.words[lang].title.clone());
     let numbered = |count: usize| 0..count;
     Site {
         name: config.name[lang].clone(),
         tagline: config.tagline.as_ref().map(|tagline| tagline[lang].clone()),
-        language: Language { tag: config.tag(lang).as_str().to_owned(), direction: config.tag(lang).direction() },
+        language: Language {
+            tag: config.tag(lang).as_str().to_owned(),
+            direction: config.tag(lang).direction(),
+        },
         home: link(Subject::Home),
         products: to(words("title.products"), Subject::Products(1)),
         collections: numbered(catalog.collections.len())
-            .map(|place| to(catalog.collections[place].words[lang].title.clone(), Subject::Collection(place, 1)))
+            .map(|place| {
+                to(catalog.collections[place].words[lang].title.clone(), Subject::Collection(place, 1))
+            })
             .collect(),
         guides: (!catalog.guides.is_empty()).then(|| to(words("title.guides"), Subject::Guides)),
         pages: numbered(catalog.pages.len())
@@ -35,7 +41,8 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
             .map(|place| to(catalog.policies[place].words[lang].title.clone(), Subject::Policy(place)))
             .collect(),
         contact: to(contact_title, Subject::Contact),
-        feed: (config.guides_feed && !catalog.guides.is_empty()).then(|| super::list::feed_address(catalog, lang).link(base)),
+        feed: (config.guides_feed && !catalog.guides.is_empty())
+            .then(|| super::list::feed_address(catalog, lang).link(base)),
         channels: channels(catalog, lang),
         hours: hours(catalog, lang),
         payments: payments(catalog, lang),
@@ -45,7 +52,13 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
 
 fn channels(catalog: &Catalog<'_>, lang: Lang) -> Vec<Channel> {
     let channels = catalog.config.support.channels.iter();
-    channels.map(|one| Channel { kind: kind_name(one.kind), label: one.label[lang].clone(), link: one.link.clone() }).collect()
+    channels
+        .map(|one| Channel {
+            kind: kind_name(one.kind),
+            label: one.label[lang].clone(),
+            link: one.link.clone(),
+        })
+        .collect()
 }
 
 fn hours(catalog: &Catalog<'_>, lang: Lang) -> Vec<Hours> {

@@ -24,7 +24,13 @@ use crate::{
 
 impl SitePlan<'_> {
     /// The way to a page.
-    pub(super) fn breadcrumb_data(&self, lang: Lang, subject: Subject, above: &[(String, Subject)], title: &str) -> Value {
+    pub(super) fn breadcrumb_data(
+        &self,
+        lang: Lang,
+        subject: Subject,
+        above: &[(String, Subject)],
+        title: &str,
+    ) -> Value {
         let home = (self.words(lang, "title.home", &[]), Subject::Home);
         let steps: Vec<Value> = std::iter::once(&home)
             .chain(above)
@@ -75,7 +81,8 @@ impl SitePlan<'_> {
 
     fn contact_data(&self) -> Option<Value> {
         let support = &self.catalog.config.support;
-        let of = |kind: ChannelKind| support.channels.iter().find(|one| one.kind == kind).map(|one| &one.link);
+        let of =
+            |kind: ChannelKind| support.channels.iter().find(|one| one.kind == kind).map(|one| &one.link);
         let phone = of(ChannelKind::Phone).and_then(|link| link.strip_prefix("tel:"));
         let email = of(ChannelKind::Email).and_then(|link| link.strip_prefix("mailto:"));
         if phone.is_none() && email.is_none() {
@@ -104,7 +111,10 @@ impl SitePlan<'_> {
     /// Delivery of the shop, one condition for each zone, two where a zone is free above an amount.
     fn service_data(&self, lang: Lang) -> Option<Value> {
         let terms = self.terms(None)?;
-        let conditions: Vec<Value> = by_country(&terms).into_iter().flat_map(|(country, zones)| self.conditions(country, &zones)).collect();
+        let conditions: Vec<Value> = by_country(&terms)
+            .into_iter()
+            .flat_map(|(country, zones)| self.conditions(country, &zones))
+            .collect();
         let policy = self.policy_link(lang, "delivery")?;
         Some(json!({
             "@type": "ShippingService",
@@ -151,7 +161,11 @@ impl SitePlan<'_> {
         let returns = self.catalog.returns()?;
         let link = self.policy_link(lang, "returns")?;
         let mut policy = self.window_data(returns.window_days)?;
-        put(&mut policy, "@id", Some(json!(format!("{}#policy", self.catalog.config.site.absolute(&link.link)))));
+        put(
+            &mut policy,
+            "@id",
+            Some(json!(format!("{}#policy", self.catalog.config.site.absolute(&link.link)))),
+        );
         put(&mut policy, "merchantReturnLink", Some(json!(self.catalog.config.site.absolute(&link.link))));
         if returns.window_days > 0 {
             let refund = match returns.refund {
@@ -206,11 +220,21 @@ impl SitePlan<'_> {
         let images: Vec<String> = product
             .pictures
             .iter()
-            .map(|picture| self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full))
+            .map(|picture| {
+                self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full)
+            })
             .collect();
         put(&mut data, "image", (!images.is_empty()).then(|| json!(images)));
-        put(&mut data, "brand", product.brand.as_ref().map(|brand| json!({ "@type": "Brand", "name": brand })));
-        put(&mut data, "category", product.collections.first().map(|one| json!(self.catalog.collections[*one].words[lang].title)));
+        put(
+            &mut data,
+            "brand",
+            product.brand.as_ref().map(|brand| json!({ "@type": "Brand", "name": brand })),
+        );
+        put(
+            &mut data,
+            "category",
+            product.collections.first().map(|one| json!(self.catalog.collections[*one].words[lang].title)),
+        );
         if product.variants.is_empty() {
             put(&mut data, "@type", Some(json!("Product")));
             put(&mut data, "sku", Some(json!(product.sku)));
@@ -218,16 +242,32 @@ impl SitePlan<'_> {
             return data;
         }
         let group = format!("g-{}", product.sku);
-        let variants: Vec<Value> = product.variants.iter().map(|variant| self.variant_data(lang, product, variant, &group, &url)).collect();
+        let variants: Vec<Value> = product
+            .variants
+            .iter()
+            .map(|variant| self.variant_data(lang, product, variant, &group, &url))
+            .collect();
         put(&mut data, "@type", Some(json!("ProductGroup")));
         put(&mut data, "productGroupID", Some(json!(group)));
-        let axes: Vec<String> = product.options.iter().filter_map(|option| axis(option.id.as_str())).map(|axis| format!("https://schema.org/{axis}")).collect();
+        let axes: Vec<String> = product
+            .options
+            .iter()
+            .filter_map(|option| axis(option.id.as_str()))
+            .map(|axis| format!("https://schema.org/{axis}"))
+            .collect();
         put(&mut data, "variesBy", (!axes.is_empty()).then(|| json!(axes)));
         put(&mut data, "hasVariant", Some(json!(variants)));
         data
     }
 
-    fn variant_data(&self, lang: Lang, product: &Product<'_>, variant: &Variant, group: &str, url: &str) -> Value {
+    fn variant_data(
+        &self,
+        lang: Lang,
+        product: &Product<'_>,
+        variant: &Variant,
+        group: &str,
+        url: &str,
+    ) -> Value {
         let words = &product.words[lang];
         let mut data = json!({
             "@type": "Product",
@@ -236,15 +276,22 @@ impl SitePlan<'_> {
             "inProductGroupWithID": group,
             "offers": self.offer(product, variant.price, variant.stock, url),
         });
-        for ((option, (_, values)), chosen) in product.options.iter().zip(&words.options).zip(&variant.choice) {
+        for ((option, (_, values)), chosen) in product.options.iter().zip(&words.options).zip(&variant.choice)
+        {
             if let Some(axis) = axis(option.id.as_str()) {
                 put(&mut data, axis, values.get(*chosen).map(|value| json!(value)));
             }
         }
         let picture = variant.picture.or(Some(0)).and_then(|place| product.pictures.get(place));
-        put(&mut data, "image", picture.map(|picture| {
-            json!(self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full))
-        }));
+        put(
+            &mut data,
+            "image",
+            picture.map(|picture| {
+                json!(
+                    self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full)
+                )
+            }),
+        );
         data
     }
 
@@ -264,16 +311,24 @@ impl SitePlan<'_> {
             "url": url,
             "seller": { "@id": self.store_id() },
         });
-        put(&mut offer, "priceSpecification", price.was.map(|was| {
-            json!({
-                "@type": "UnitPriceSpecification",
-                "priceType": "https://schema.org/StrikethroughPrice",
-                "price": was.machine(currency),
-                "priceCurrency": currency.code(),
-            })
-        }));
+        put(
+            &mut offer,
+            "priceSpecification",
+            price.was.map(|was| {
+                json!({
+                    "@type": "UnitPriceSpecification",
+                    "priceType": "https://schema.org/StrikethroughPrice",
+                    "price": was.machine(currency),
+                    "priceCurrency": currency.code(),
+                })
+            }),
+        );
         put(&mut offer, "shippingDetails", self.shipping_details(product));
-        put(&mut offer, "hasMerchantReturnPolicy", self.return_window(product).and_then(|days| self.window_data(days)));
+        put(
+            &mut offer,
+            "hasMerchantReturnPolicy",
+            self.return_window(product).and_then(|days| self.window_data(days)),
+        );
         offer
     }
 
@@ -310,7 +365,8 @@ impl SitePlan<'_> {
             "url": self.absolute(Subject::Guide(place), lang),
             "author": { "@type": "Organization", "name": self.catalog.config.name[lang], "url": self.absolute(Subject::Home, lang) },
         });
-        let picture = guide.picture.as_ref().map(|picture| self.picture("cover", picture, String::new()).full);
+        let picture =
+            guide.picture.as_ref().map(|picture| self.picture("cover", picture, String::new()).full);
         put(&mut data, "image", picture.map(|link| json!(self.catalog.config.site.absolute(&link))));
         data
     }

@@ -36,7 +36,9 @@ impl Subject {
         match self {
             Self::Home | Self::NotFound => {}
             Self::Products(_) => parts.push("products"),
-            Self::Collection(place, _) => parts.extend(["collections", catalog.collections[place].slug.as_str()]),
+            Self::Collection(place, _) => {
+                parts.extend(["collections", catalog.collections[place].slug.as_str()])
+            }
             Self::Product(place) => parts.extend(["products", catalog.products[place].slug.as_str()]),
             Self::Page(place) => parts.push(catalog.pages[place].slug.as_str()),
             Self::Guides => parts.push("guides"),

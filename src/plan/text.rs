@@ -84,7 +84,12 @@ impl SitePlan<'_> {
         self.catalog.config.locales[lang].date(date)
     }
 
-    fn worded_picture(&self, role: &str, picture: Option<&Picture>, words: &Words<'_>) -> Option<view::Picture> {
+    fn worded_picture(
+        &self,
+        role: &str,
+        picture: Option<&Picture>,
+        words: &Words<'_>,
+    ) -> Option<view::Picture> {
         Some(self.picture(role, picture?, alt(words).to_owned()))
     }
 }

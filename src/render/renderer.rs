@@ -4,7 +4,10 @@ use tera::Value;
 
 use super::{Content, Made, Make, Rendered, Wave};
 use crate::{
-    base::{hash::Digest, language::{Lang, PerLanguage}},
+    base::{
+        hash::Digest,
+        language::{Lang, PerLanguage},
+    },
     darkroom::Darkroom,
     diag::{Code, Diagnostic, Diagnostics, Failure},
     plan::{Item, ItemKind, Planned, SitePlan, Subject},
@@ -70,7 +73,8 @@ impl<'a> Renderer<'a> {
         let Planned { view, mut diagnostics } = self.plan.view(subject, lang);
         let global = &self.globals[lang];
         let bytes = canonical(&view);
-        let fingerprint = Digest::of_parts([global.digest.as_bytes().as_slice(), view.template().as_bytes(), &bytes]);
+        let fingerprint =
+            Digest::of_parts([global.digest.as_bytes().as_slice(), view.template().as_bytes(), &bytes]);
         if last == Some(fingerprint) {
             return Made { fingerprint, content: Content::Same, diagnostics };
         }
@@ -107,12 +111,18 @@ impl Make for Renderer<'_> {
     fn make(&self, place: usize, last: Option<Digest>) -> Made {
         match &self.plan.items()[place].kind {
             ItemKind::Page(subject, lang) => self.page(*subject, *lang, last),
-            ItemKind::Redirect(subject, lang) => whole(self.plan.redirect_page(*subject, *lang).into_bytes(), last),
+            ItemKind::Redirect(subject, lang) => {
+                whole(self.plan.redirect_page(*subject, *lang).into_bytes(), last)
+            }
             ItemKind::List(kind) => whole(self.plan.list(*kind).into_bytes(), last),
             ItemKind::Picture(file) => self.picture(file.key, last),
             ItemKind::Asset(asset) => {
                 let asset = &self.plan.theme().assets[*asset];
-                let content = if last == Some(asset.digest) { Content::Same } else { Content::Bytes(asset.bytes.clone()) };
+                let content = if last == Some(asset.digest) {
+                    Content::Same
+                } else {
+                    Content::Bytes(asset.bytes.clone())
+                };
                 made(asset.digest, content)
             }
         }

@@ -30,19 +30,17 @@ pub use at::At;
 pub use collection::{Collection, CollectionWords};
 pub use page::{Contact, Guide, Home, Page, PageWords};
 pub use policy::{
-    Delivery, DeliveryWords, PlainPolicy, RefundKind, ReturnMethod, ReturnPayer, Returns,
-    ReturnsWords, Zone,
+    Delivery, DeliveryWords, PlainPolicy, RefundKind, ReturnMethod, ReturnPayer, Returns, ReturnsWords, Zone,
 };
 pub use product::{
-    DeliveryException, OptionValue, OptionWords, Picture, Product, ProductOption, ProductWords,
-    Question, QuestionWords, ReturnsException, SpecificationGroup, SpecificationRow,
-    SpecificationWords, Variant,
+    DeliveryException, OptionValue, OptionWords, Picture, Product, ProductOption, ProductWords, Question,
+    QuestionWords, ReturnsException, SpecificationGroup, SpecificationRow, SpecificationWords, Variant,
 };
 pub use read::{Document, read, split_front_matter};
 pub use reference::{json_schemas, reference_page};
 pub use shop::{
-    Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, MoneyFormat, Orders,
-    Payment, PaymentKind, Pictures, Service, Shop, Support, Weekday,
+    Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, MoneyFormat, Orders, Payment,
+    PaymentKind, Pictures, Service, Shop, Support, Weekday,
 };
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};

@@ -51,7 +51,10 @@ fn closing_fence(text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 /// Reads the TOML of `document` as a `T`. Every fault of syntax or shape is in the list; the value is there when there is none.
-pub fn read<T: DeserializeOwned + JsonSchema + 'static>(file: &str, document: &Document) -> (Option<T>, Diagnostics) {
+pub fn read<T: DeserializeOwned + JsonSchema + 'static>(
+    file: &str,
+    document: &Document,
+) -> (Option<T>, Diagnostics) {
     let mut found = Diagnostics::new();
     let (table, errors) = DeTable::parse_recoverable(&document.toml);
     for error in errors {

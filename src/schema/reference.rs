@@ -4,8 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use super::{
-    Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy, Product,
-    ProductWords, Returns, ReturnsWords, Shop, Theme,
+    Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy,
+    Product, ProductWords, Returns, ReturnsWords, Shop, Theme,
 };
 
 /// Name of the file and JSON Schema of everything a person types.
@@ -63,12 +63,16 @@ fn table(out: &mut String, schema: &Value, definitions: &Value, prefix: &str) {
     if prefix.is_empty() {
         out.push_str("| key | kind | meaning |\n| --- | --- | --- |\n");
     }
-    let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let required: Vec<&str> =
+        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for (name, property) in schema["properties"].as_object().into_iter().flatten() {
         let key = format!("{prefix}{name}");
         let kind = kind(property, definitions);
         let must = if required.contains(&name.as_str()) { " **Required.**" } else { "" };
-        out.push_str(&format!("| `{key}` | {kind} | {}{must} |\n", text(&property["description"]).replace('|', "\\|")));
+        out.push_str(&format!(
+            "| `{key}` | {kind} | {}{must} |\n",
+            text(&property["description"]).replace('|', "\\|")
+        ));
         if let Some((inner, suffix)) = inner_table(property, definitions) {
             table(out, inner, definitions, &format!("{key}{suffix}."));
         }
@@ -111,10 +115,20 @@ fn kind(property: &Value, definitions: &Value) -> String {
         _ => {}
     }
     if let Some(values) = schema["oneOf"].as_array() {
-        return values.iter().filter_map(|one| one["const"].as_str()).map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+        return values
+            .iter()
+            .filter_map(|one| one["const"].as_str())
+            .map(|one| format!("`{one}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
     }
     if let Some(values) = schema["enum"].as_array() {
-        return values.iter().filter_map(Value::as_str).map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+        return values
+            .iter()
+            .filter_map(Value::as_str)
+            .map(|one| format!("`{one}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
     }
     if schema["anyOf"].is_array() {
         return "count or state".into();

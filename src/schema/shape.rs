@@ -135,7 +135,10 @@ fn from_kind(kind: &str, schema: &Value, definitions: &Value) -> Shape {
         "number" => Shape::Decimal,
         "array" => Shape::List {
             of: Box::new(from_schema(&schema["items"], definitions)),
-            exactly: schema["maxItems"].as_u64().filter(|most| schema["minItems"].as_u64() == Some(*most)).map(|n| n as usize),
+            exactly: schema["maxItems"]
+                .as_u64()
+                .filter(|most| schema["minItems"].as_u64() == Some(*most))
+                .map(|n| n as usize),
         },
         "object" => from_object(schema, definitions),
         _ => Shape::Text,
@@ -156,7 +159,13 @@ fn from_object(schema: &Value, definitions: &Value) -> Shape {
 }
 
 /// Checks `table` against `shape` and tells every fault.
-pub(super) fn check(file: &str, table: &DeTable<'_>, span: Range<usize>, shape: &Shape, found: &mut Diagnostics) {
+pub(super) fn check(
+    file: &str,
+    table: &DeTable<'_>,
+    span: Range<usize>,
+    shape: &Shape,
+    found: &mut Diagnostics,
+) {
     Walk { file, found }.table(table, span, shape, "");
 }
 
@@ -224,7 +233,10 @@ impl Walk<'_> {
             }
             (DeValue::String(text), Shape::Choice(choices)) => self.choice(text, choices, span, key),
             (DeValue::String(text), Shape::Either(shapes)) if !shapes.contains(&Shape::Text) => {
-                match shapes.iter().find_map(|one| if let Shape::Choice(choices) = one { Some(choices) } else { None }) {
+                match shapes
+                    .iter()
+                    .find_map(|one| if let Shape::Choice(choices) = one { Some(choices) } else { None })
+                {
                     Some(choices) => self.choice(text, choices, span, key),
                     None => self.wrong(span, shape, key, "@found.text"),
                 }

@@ -23,11 +23,7 @@ pub enum Stock {
 }
 
 /// The states in the order the reference lists them.
-const STATES: [(&str, Stock); 3] = [
-    ("in-stock", Stock::InStock),
-    ("low", Stock::Low),
-    ("out", Stock::Out),
-];
+const STATES: [(&str, Stock); 3] = [("in-stock", Stock::InStock), ("low", Stock::Low), ("out", Stock::Out)];
 
 impl<'de> Deserialize<'de> for Stock {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

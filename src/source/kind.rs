@@ -19,7 +19,10 @@ impl Kind {
         let ending = path.name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         match ending.as_deref() {
             Some("md" | "toml") => Self::Text,
-            Some("jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "heif" | "svg" | "bmp" | "tif" | "tiff") => Self::Picture,
+            Some(
+                "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "heif" | "svg" | "bmp" | "tif"
+                | "tiff",
+            ) => Self::Picture,
             _ => Self::Other,
         }
     }

@@ -90,7 +90,11 @@ fn text_file(path: &ShopPath, bytes: Vec<u8>, found: &mut Diagnostics) -> Option
     match String::from_utf8(bytes) {
         Ok(text) => Some(TextFile { text, digest }),
         Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
+                .iter()
+                .filter(|byte| **byte == b'\n')
+                .count()
+                + 1;
             found.push(Diagnostic::error(Code::TEXT_ENCODING).at(place()).with("line", line));
             None
         }
@@ -115,7 +119,10 @@ fn know_pictures(
 }
 
 /// Every theme of the shop, laid over the one that comes with the program.
-fn read_themes(folder: &ShopFolder, found: &mut Diagnostics) -> Result<BTreeMap<String, ThemeFiles>, Failure> {
+fn read_themes(
+    folder: &ShopFolder,
+    found: &mut Diagnostics,
+) -> Result<BTreeMap<String, ThemeFiles>, Failure> {
     let mut themes: BTreeMap<String, ThemeFiles> = BTreeMap::new();
     for (path, bytes) in embedded::COTTON {
         themes.entry("cotton".into()).or_default().insert((*path).into(), Cow::Borrowed(*bytes));

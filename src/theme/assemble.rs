@@ -112,14 +112,17 @@ fn make(tree: &SourceTree<'_>, files: &Files<'_>, found: &mut Diagnostics) -> Op
     for lang in config.langs() {
         let table = Arc::new(WordTable::read(files, config.tag(lang), found)?);
         missing_words(files, &table, config.tag(lang).as_str(), found);
-        let environment = Environment { words: table.clone(), locale: config.locales[lang].clone(), assets: links.clone() };
+        let environment =
+            Environment { words: table.clone(), locale: config.locales[lang].clone(), assets: links.clone() };
         engines.push(compile(files, &templates, environment, found)?);
         words.push(table);
     }
     for name in view::TEMPLATES {
         if !engines.first().is_some_and(|engine| engine.has(name)) {
             let place = format!("themes/{}/templates/{name}.html", files.written.name.value);
-            found.push(Diagnostic::error(Code::THEME_TEMPLATE_MISSING).at(Place::file(place)).with("value", name));
+            found.push(
+                Diagnostic::error(Code::THEME_TEMPLATE_MISSING).at(Place::file(place)).with("value", name),
+            );
         }
     }
     if found.has_errors() {
@@ -145,7 +148,8 @@ fn roles(files: &Files<'_>, found: &mut Diagnostics) -> Option<BTreeMap<String, 
     let mut roles = BTreeMap::new();
     for (name, at) in &files.written.pictures {
         let widths = &at.value.widths.value;
-        let rising = widths.windows(2).all(|pair| pair[0] < pair[1]) && widths.iter().all(|width| (16..=8000).contains(width));
+        let rising = widths.windows(2).all(|pair| pair[0] < pair[1])
+            && widths.iter().all(|width| (16..=8000).contains(width));
         if widths.is_empty() || !rising {
             found.push(toml_fault(files, Code::THEME_ROLE, &at.value.widths).with("value", name));
         }
@@ -182,19 +186,28 @@ fn templates<'s>(files: &Files<'s>, found: &mut Diagnostics) -> Vec<(&'s str, &'
         for (path, place, bytes) in files.below(folder) {
             match std::str::from_utf8(bytes) {
                 Ok(text) => templates.push((path, text)),
-                Err(_) => found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(place)).with("line", 1)),
+                Err(_) => {
+                    found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(place)).with("line", 1))
+                }
             }
         }
     }
     templates
 }
 
-fn compile(files: &Files<'_>, templates: &[(&str, &str)], environment: Environment, found: &mut Diagnostics) -> Option<Engine> {
+fn compile(
+    files: &Files<'_>,
+    templates: &[(&str, &str)],
+    environment: Environment,
+    found: &mut Diagnostics,
+) -> Option<Engine> {
     match Engine::compile(templates, environment) {
         Ok(engine) => Some(engine),
         Err(error) => {
             let places = places(files);
-            found.push(template_fault(&error, |path| places.get(path).cloned().unwrap_or_else(|| path.to_owned())));
+            found.push(template_fault(&error, |path| {
+                places.get(path).cloned().unwrap_or_else(|| path.to_owned())
+            }));
             None
         }
     }
@@ -203,15 +216,21 @@ fn compile(files: &Files<'_>, templates: &[(&str, &str)], environment: Environme
 fn places(files: &Files<'_>) -> BTreeMap<String, String> {
     ["layouts", "partials", "templates"]
         .into_iter()
-        .flat_map(|folder| files.below(folder).map(|(path, place, _)| (path.to_owned(), place)).collect::<Vec<_>>())
+        .flat_map(|folder| {
+            files.below(folder).map(|(path, place, _)| (path.to_owned(), place)).collect::<Vec<_>>()
+        })
         .collect()
 }
 
 fn missing_words(files: &Files<'_>, table: &WordTable, tag: &str, found: &mut Diagnostics) {
-    let place = files.get(&format!("locales/{tag}.toml")).map_or_else(|| format!("locales/{tag}.toml"), |(place, _)| place);
+    let place = files
+        .get(&format!("locales/{tag}.toml"))
+        .map_or_else(|| format!("locales/{tag}.toml"), |(place, _)| place);
     for key in PLAN_WORDS {
         if !table.keys().any(|known| known == key) {
-            found.push(Diagnostic::error(Code::THEME_WORDS_MISSING).at(Place::file(place.as_str())).with("key", key));
+            found.push(
+                Diagnostic::error(Code::THEME_WORDS_MISSING).at(Place::file(place.as_str())).with("key", key),
+            );
         }
     }
 }

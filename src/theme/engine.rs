@@ -96,10 +96,13 @@ fn asset(assets: &BTreeMap<String, String>, kwargs: &Kwargs) -> Result<String, E
 
 /// Lets through what only the program makes: a map with the one key `trusted`.
 fn trusted(value: Map, _: Kwargs, _: &State<'_>) -> Result<Value, Error> {
-    let text = value.iter().find(|(key, _)| key.as_str() == Some("trusted")).and_then(|(_, value)| value.as_str());
+    let text =
+        value.iter().find(|(key, _)| key.as_str() == Some("trusted")).and_then(|(_, value)| value.as_str());
     match (value.len(), text) {
         (1, Some(text)) => Ok(Value::safe_string(text)),
-        _ => Err(Error::message("`trusted` takes a value that the program made (a description, an answer, structured data)")),
+        _ => Err(Error::message(
+            "`trusted` takes a value that the program made (a description, an answer, structured data)",
+        )),
     }
 }
 

@@ -22,7 +22,10 @@ pub fn template_fault(error: &Error, locate: impl Fn(&str) -> String) -> Diagnos
 fn from_text(text: &str, locate: impl Fn(&str) -> String) -> Diagnostic {
     let message = text.lines().next().unwrap_or(text).trim_start_matches("error: ");
     let fault = Diagnostic::error(Code::THEME_TEMPLATE).with("detail", message);
-    let file = text.lines().find_map(|line| line.split_once("--> ")).and_then(|(_, at)| at.trim().split(':').next().map(str::to_owned));
+    let file = text
+        .lines()
+        .find_map(|line| line.split_once("--> "))
+        .and_then(|(_, at)| at.trim().split(':').next().map(str::to_owned));
     match file {
         Some(file) => fault.at(Place::file(locate(&file))),
         None => fault,

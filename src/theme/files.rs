@@ -36,7 +36,10 @@ impl<'s> Files<'s> {
     }
 
     /// Files below `folder`: path inside the theme, path in the shop, bytes.
-    pub(super) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'s str, String, &'s [u8])> + 'a {
+    pub(super) fn below<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'s str, String, &'s [u8])> + 'a {
         self.files
             .iter()
             .filter(move |(path, _)| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))

@@ -48,7 +48,9 @@ pub(super) enum WordArg {
 impl WordTable {
     /// Reads the words of `tag`, or of its primary language.
     pub(super) fn read(files: &Files<'_>, tag: &Tag, found: &mut Diagnostics) -> Option<Self> {
-        let file = [tag.as_str(), tag.primary()].into_iter().find_map(|tag| files.get(&format!("locales/{tag}.toml")));
+        let file = [tag.as_str(), tag.primary()]
+            .into_iter()
+            .find_map(|tag| files.get(&format!("locales/{tag}.toml")));
         let Some((path, bytes)) = file else {
             let theme = &files.written.name.value;
             let place = Place::file(format!("themes/{theme}/locales/{}.toml", tag.as_str()));
@@ -61,7 +63,9 @@ impl WordTable {
         };
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
-            let place = error.span().map_or_else(|| Place::file(path.as_str()), |span| Place::span(path.as_str(), span));
+            let place = error
+                .span()
+                .map_or_else(|| Place::file(path.as_str()), |span| Place::span(path.as_str(), span));
             found.push(Diagnostic::error(Code::TOML_SYNTAX).at(place).with("detail", error.message()));
         }
         let mut words = Self::default();
@@ -71,7 +75,11 @@ impl WordTable {
 
     fn collect(&mut self, table: &DeTable<'_>, prefix: &str, path: &str, found: &mut Diagnostics) {
         for (name, value) in table.iter() {
-            let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
+            let key = if prefix.is_empty() {
+                name.get_ref().to_string()
+            } else {
+                format!("{prefix}.{}", name.get_ref())
+            };
             match value.get_ref() {
                 DeValue::String(text) => {
                     self.0.insert(key, Leaf::Text(text.to_string()));
@@ -82,13 +90,22 @@ impl WordTable {
                     }
                     None => self.collect(table, &key, path, found),
                 },
-                _ => found.push(Diagnostic::error(Code::THEME_LOCALE).at(Place::span(path, value.span())).with("key", key)),
+                _ => found.push(
+                    Diagnostic::error(Code::THEME_LOCALE)
+                        .at(Place::span(path, value.span()))
+                        .with("key", key),
+                ),
             }
         }
     }
 
     /// The words of `key` with its places filled.
-    pub(super) fn say(&self, key: &str, args: &[(String, WordArg)], locale: &Locale) -> Result<String, WordFault> {
+    pub(super) fn say(
+        &self,
+        key: &str,
+        args: &[(String, WordArg)],
+        locale: &Locale,
+    ) -> Result<String, WordFault> {
         let number = args.iter().find_map(|(name, arg)| match arg {
             WordArg::Number(number) if name == "n" => Some(*number),
             _ => None,
@@ -138,7 +155,9 @@ fn fill(text: &str, args: &[(String, WordArg)], locale: &Locale) -> Result<Strin
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        let Some((name, after)) = after.split_once('}') else { return Err(WordFault::NoValue(after.to_owned())) };
+        let Some((name, after)) = after.split_once('}') else {
+            return Err(WordFault::NoValue(after.to_owned()));
+        };
         match args.iter().find(|(one, _)| one == name) {
             Some((_, WordArg::Number(number))) => out.push_str(&locale.integer(*number)),
             Some((_, WordArg::Text(value))) => out.push_str(value),

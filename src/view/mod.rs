@@ -27,7 +27,10 @@ pub use page::{
     PolicyView, ThanksView,
 };
 pub use picture::{Picture, PictureSource};
-pub use product::{OptionView, OptionValueView, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow, VariantView};
+pub use product::{
+    OptionValueView, OptionView, ProductDetail, ProductView, QuestionView, SpecificationGroup,
+    SpecificationRow, VariantView,
+};
 pub use site::{Business, Channel, Hours, Language, Payment, Site};
 pub use specimen::{site_specimen, specimens};
 
@@ -54,9 +57,8 @@ pub enum View {
 }
 
 /// Every template a theme must have, in the order of the views.
-pub const TEMPLATES: [&str; 10] = [
-    "home", "collection", "product", "page", "guides", "guide", "policy", "contact", "thanks", "not-found",
-];
+pub const TEMPLATES: [&str; 10] =
+    ["home", "collection", "product", "page", "guides", "guide", "policy", "contact", "thanks", "not-found"];
 
 impl View {
     /// Name of its template, without folder and ending.

@@ -11,7 +11,7 @@
   object { Vase(1) rotate y*40 translate At(0, 0, 5) }
 #break
 #case (2)
-  Shot(<13, 27, -34>, <-0.6, 15.2, 0>, 27)
+  Shot(<-19, 36, -38>, <-0.6, 17.6, 0>, 27)
   object { Vase(1) rotate y*205 translate At(0, 0, 5) }
 #break
 #case (3)

@@ -12,7 +12,8 @@ const NEEDED: [&str; 4] = ["delivery", "returns", "privacy", "terms"];
 pub(super) fn missing(site: &Site<'_>, found: &mut Diagnostics) {
     for slug in NEEDED {
         let known = site.catalog.policies.iter().any(|policy| policy.slug.as_str() == slug);
-        let broken = site.catalog.broken.iter().any(|(folder, one)| *folder == "policies" && one.as_str() == slug);
+        let broken =
+            site.catalog.broken.iter().any(|(folder, one)| *folder == "policies" && one.as_str() == slug);
         if !known && !broken {
             let place = Place::file(format!("content/policies/{slug}.md"));
             found.push(Diagnostic::warning(Code::POLICY_MISSING).at(place).with("value", slug));

@@ -1,7 +1,10 @@
 //! Words that readers of a language do not get.
 
 use crate::{
-    base::{language::{Lang, PerLanguage}, path::ShopPath},
+    base::{
+        language::{Lang, PerLanguage},
+        path::ShopPath,
+    },
     catalog::Words,
     diag::{Code, Diagnostic, Diagnostics, Place},
     pipeline::Site,

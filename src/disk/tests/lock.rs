@@ -17,7 +17,9 @@ fn second_taker_waits_and_hears_on_whom() {
     let (heard, hears) = mpsc::channel();
     thread::scope(|scope| {
         let second = scope.spawn(|| {
-            let lock = Lock::take(&cache, "posra serve", &mut |holder| heard.send(holder.to_owned()).unwrap()).unwrap();
+            let lock =
+                Lock::take(&cache, "posra serve", &mut |holder| heard.send(holder.to_owned()).unwrap())
+                    .unwrap();
             assert!(released.load(Ordering::SeqCst), "taken while it was held");
             lock
         });

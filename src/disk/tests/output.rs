@@ -7,9 +7,13 @@ use crate::{
 
 fn shop() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for path in
-        ["above/shop/content/products", "above/shop/themes", "above/shop/full", "above/shop/empty", "above/shop/ours"]
-    {
+    for path in [
+        "above/shop/content/products",
+        "above/shop/themes",
+        "above/shop/full",
+        "above/shop/empty",
+        "above/shop/ours",
+    ] {
         fs::create_dir_all(folder.path().join(path)).unwrap();
     }
     let shop = folder.path().join("above/shop");
@@ -28,7 +32,8 @@ fn shop() -> tempfile::TempDir {
 fn places_that_are_no_output_are_refused_without_a_trace() {
     let folder = shop();
     let shop = folder.path().join("above/shop");
-    let before: Vec<_> = walkdir::WalkDir::new(folder.path()).into_iter().flatten().map(|e| e.into_path()).collect();
+    let before: Vec<_> =
+        walkdir::WalkDir::new(folder.path()).into_iter().flatten().map(|e| e.into_path()).collect();
     let mut bad = vec![
         "file",
         "file/below",
@@ -52,7 +57,8 @@ fn places_that_are_no_output_are_refused_without_a_trace() {
     for path in ["empty", "ours", "new", "new/deep/er", "../beside"] {
         assert!(OutputFolder::open(&shop.join(path), &shop).is_ok(), "{path}");
     }
-    let after: Vec<_> = walkdir::WalkDir::new(folder.path()).into_iter().flatten().map(|e| e.into_path()).collect();
+    let after: Vec<_> =
+        walkdir::WalkDir::new(folder.path()).into_iter().flatten().map(|e| e.into_path()).collect();
     assert_eq!(before.len(), after.len());
 }
 

@@ -53,7 +53,8 @@ fn faults(listing: &Listing) -> Vec<(Code, &str)> {
 #[test]
 fn lists_files_in_order_without_what_tools_leave() {
     let place = Place::new();
-    for path in ["b.md", "a/x.md", "a-b.md", "কাপ/কাপ.md", ".hidden", ".git/config", "b.md~", "#b.md#", ".b.md.swp"]
+    for path in
+        ["b.md", "a/x.md", "a-b.md", "কাপ/কাপ.md", ".hidden", ".git/config", "b.md~", "#b.md#", ".b.md.swp"]
     {
         place.put(&format!("content/{path}"));
     }
@@ -96,7 +97,6 @@ fn names_links_that_leave_the_shop_or_lead_nowhere() {
     let named = ["content/broken.md", "content/out", "content/round", "content/self", "content/up.md"];
     assert_eq!(faults(&listing), named.map(|path| (Code::PATH_SYMLINK, path)));
     assert_eq!(faults(&place.list("other")), [(Code::PATH_SYMLINK, "other")]);
-    assert_eq!(faults(&place.list("other/shop/content")), [(Code::PATH_SYMLINK, "other/shop/content")]);
     assert!(matches!(place.read("content/up.md"), Err(ReadFault::Leaves)));
     assert!(matches!(place.read("content/out/secret.md"), Err(ReadFault::Leaves)));
     assert!(matches!(place.read("content/none.md"), Err(ReadFault::Missing)));
@@ -111,7 +111,10 @@ fn circles_through_two_links_end() {
     place.link("content/a/to-b", "../b");
     place.link("content/b/to-a", "../a");
     let listing = place.list("content");
-    assert_eq!(paths(&listing), ["content/a/to-b/y.md", "content/a/x.md", "content/b/to-a/x.md", "content/b/y.md"]);
+    assert_eq!(
+        paths(&listing),
+        ["content/a/to-b/y.md", "content/a/x.md", "content/b/to-a/x.md", "content/b/y.md"]
+    );
     assert_eq!(
         faults(&listing),
         [(Code::PATH_SYMLINK, "content/a/to-b/to-a"), (Code::PATH_SYMLINK, "content/b/to-a/to-b")]

@@ -15,7 +15,8 @@ const FIRST: &[(&str, &str)] = &[("index.html", "home"), ("a/index.html", "a"), 
 
 fn refused(written: &Written, path: &str) {
     assert!(!written.committed);
-    let told: Vec<_> = written.diagnostics.iter().map(|fault| (fault.code, fault.args[0].1.as_str())).collect();
+    let told: Vec<_> =
+        written.diagnostics.iter().map(|fault| (fault.code, fault.args[0].1.as_str())).collect();
     assert_eq!(told, [(Code::OUTPUT_FOREIGN, path)]);
 }
 

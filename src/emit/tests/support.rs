@@ -22,6 +22,8 @@ pub(super) struct Site {
     pub(super) pages: Vec<(Address, Wave, String)>,
     /// Paths that fail.
     pub(super) broken: Vec<&'static str>,
+    /// Paths of which nothing is made, and nothing is wrong with that.
+    pub(super) absent: Vec<&'static str>,
     /// Paths that warn.
     pub(super) warned: Vec<&'static str>,
     /// How many were really made.
@@ -56,6 +58,8 @@ impl Make for Site {
         let content = if self.broken.contains(&path.as_str()) {
             diagnostics.push(Diagnostic::error(Code::THEME_TEMPLATE).with("path", &path));
             Content::Nothing
+        } else if self.absent.contains(&path.as_str()) {
+            Content::Nothing
         } else if last == Some(fingerprint) {
             Content::Same
         } else {
@@ -68,7 +72,10 @@ impl Make for Site {
 
 impl Site {
     pub(super) fn rendered(&self) -> Rendered<'_> {
-        Rendered { items: self.pages.iter().map(|(address, wave, _)| (address, *wave)).collect(), maker: self }
+        Rendered {
+            items: self.pages.iter().map(|(address, wave, _)| (address, *wave)).collect(),
+            maker: self,
+        }
     }
 
     pub(super) fn made(&self) -> usize {
@@ -77,7 +84,10 @@ impl Site {
 
     /// Its files, by path.
     pub(super) fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        self.pages.iter().map(|(address, _, text)| (address.output_path(), text.as_bytes().to_vec())).collect()
+        self.pages
+            .iter()
+            .map(|(address, _, text)| (address.output_path(), text.as_bytes().to_vec()))
+            .collect()
     }
 }
 

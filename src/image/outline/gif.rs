@@ -3,11 +3,7 @@
 use super::{Outline, little};
 
 pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
-    Some(Outline {
-        width: little::<2>(bytes, 6)?,
-        height: little::<2>(bytes, 8)?,
-        exif: None,
-    })
+    Some(Outline { width: little::<2>(bytes, 6)?, height: little::<2>(bytes, 8)?, exif: None })
 }
 
 pub(super) fn whole(bytes: &[u8]) -> bool {
@@ -33,11 +29,7 @@ fn trailer(bytes: &[u8]) -> Option<()> {
 
 /// Bytes of the colour table that these flags announce.
 fn table(flags: u8) -> usize {
-    if flags & 0x80 == 0 {
-        0
-    } else {
-        6 << (flags & 7)
-    }
+    if flags & 0x80 == 0 { 0 } else { 6 << (flags & 7) }
 }
 
 /// Steps over pieces of at most 255 bytes up to an empty one.

@@ -24,20 +24,12 @@ impl<'a> Iterator for Segments<'a> {
 
     fn next(&mut self) -> Option<Segment<'a>> {
         loop {
-            self.at += self
-                .bytes
-                .get(self.at..)?
-                .iter()
-                .position(|byte| *byte == 0xFF)?
-                + 1;
+            self.at += self.bytes.get(self.at..)?.iter().position(|byte| *byte == 0xFF)? + 1;
             match *self.bytes.get(self.at)? {
                 // A stuffed byte, fill, TEM, a restart or the start: no length follows.
                 0x00 | 0xFF | 0x01 | 0xD0..=0xD8 => {}
                 EOI => {
-                    return Some(Segment {
-                        marker: EOI,
-                        data: &[],
-                    });
+                    return Some(Segment { marker: EOI, data: &[] });
                 }
                 marker => {
                     let length = big::<2>(self.bytes, self.at + 1)? as usize;
@@ -73,16 +65,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
     for segment in header(bytes) {
         if segment.is_frame() && size.is_none() {
             size = Some((big::<2>(segment.data, 3)?, big::<2>(segment.data, 1)?));
-        } else if segment.marker == 0xE1 && exif.is_none() && segment.data.starts_with(b"Exif\0\0")
-        {
+        } else if segment.marker == 0xE1 && exif.is_none() && segment.data.starts_with(b"Exif\0\0") {
             exif = Some(tiff(segment.data));
         }
     }
-    size.map(|(width, height)| Outline {
-        width,
-        height,
-        exif,
-    })
+    size.map(|(width, height)| Outline { width, height, exif })
 }
 
 /// Whether an end follows the scans, and the scans are no more than a picture needs.

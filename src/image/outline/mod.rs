@@ -58,11 +58,7 @@ fn big<const N: usize>(bytes: &[u8], at: usize) -> Option<u32> {
 /// The number of `N` bytes at `at`, the smallest byte first.
 fn little<const N: usize>(bytes: &[u8], at: usize) -> Option<u32> {
     let part = bytes.get(at..at.checked_add(N)?)?;
-    Some(
-        part.iter()
-            .rev()
-            .fold(0, |sum, byte| sum << 8 | u32::from(*byte)),
-    )
+    Some(part.iter().rev().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
 }
 
 /// EXIF blocks of PNG and WebP sometimes keep the beginning they have in JPEG.

@@ -19,9 +19,7 @@ impl<'a> Iterator for Chunks<'a> {
 }
 
 fn chunks(bytes: &[u8]) -> Chunks<'_> {
-    Chunks {
-        rest: bytes.get(8..).unwrap_or_default(),
-    }
+    Chunks { rest: bytes.get(8..).unwrap_or_default() }
 }
 
 pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
@@ -29,14 +27,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
     if name != b"IHDR" {
         return None;
     }
-    let exif = chunks(bytes)
-        .find(|(name, _)| *name == b"eXIf")
-        .map(|(_, data)| tiff(data));
-    Some(Outline {
-        width: big::<4>(header, 0)?,
-        height: big::<4>(header, 4)?,
-        exif,
-    })
+    let exif = chunks(bytes).find(|(name, _)| *name == b"eXIf").map(|(_, data)| tiff(data));
+    Some(Outline { width: big::<4>(header, 0)?, height: big::<4>(header, 4)?, exif })
 }
 
 pub(super) fn whole(bytes: &[u8]) -> bool {

@@ -15,17 +15,13 @@ impl<'a> Iterator for Chunks<'a> {
         let length = little::<4>(self.rest, 4)? as usize;
         let body = &self.rest[8..];
         let data = &body[..length.min(body.len())];
-        self.rest = body
-            .get(length.saturating_add(length % 2)..)
-            .unwrap_or_default();
+        self.rest = body.get(length.saturating_add(length % 2)..).unwrap_or_default();
         Some((name, data))
     }
 }
 
 pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
-    let mut chunks = Chunks {
-        rest: bytes.get(12..)?,
-    };
+    let mut chunks = Chunks { rest: bytes.get(12..)? };
     let (name, data) = chunks.next()?;
     let (width, height) = match name {
         b"VP8X" => (1 + little::<3>(data, 4)?, 1 + little::<3>(data, 7)?),
@@ -33,20 +29,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
             let sides = little::<4>(data, 1)?;
             (1 + (sides & 0x3FFF), 1 + (sides >> 14 & 0x3FFF))
         }
-        b"VP8 " => (
-            little::<2>(data, 6)? & 0x3FFF,
-            little::<2>(data, 8)? & 0x3FFF,
-        ),
+        b"VP8 " => (little::<2>(data, 6)? & 0x3FFF, little::<2>(data, 8)? & 0x3FFF),
         _ => return None,
     };
-    let exif = chunks
-        .find(|(name, _)| *name == b"EXIF")
-        .map(|(_, data)| tiff(data));
-    Some(Outline {
-        width,
-        height,
-        exif,
-    })
+    let exif = chunks.find(|(name, _)| *name == b"EXIF").map(|(_, data)| tiff(data));
+    Some(Outline { width, height, exif })
 }
 
 pub(super) fn whole(bytes: &[u8]) -> bool {

@@ -1,5 +1,5 @@
 //! What the room promises, on pictures that are made here.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
 mod broken;
 mod colours;

@@ -2,8 +2,8 @@
 
 use super::parts::{card, collection_card, delivery, guide_card, head, html, list, picture, returns, some};
 use crate::view::{
-    CollectionView, ContactView, GuideView, GuidesView, HomeView, NotFoundView, PageView, Paging, PagingLink, PolicyView,
-    ThanksView,
+    CollectionView, ContactView, GuideView, GuidesView, HomeView, NotFoundView, PageView, Paging, PagingLink,
+    PolicyView, ThanksView,
 };
 
 pub(super) fn home(full: bool) -> HomeView {
@@ -97,7 +97,11 @@ pub(super) fn contact(full: bool) -> ContactView {
 }
 
 pub(super) fn thanks(full: bool) -> ThanksView {
-    ThanksView { page: head("thanks", full), reply_hours: some(full, 24), delivery: some(full, delivery(full)) }
+    ThanksView {
+        page: head("thanks", full),
+        reply_hours: some(full, 24),
+        delivery: some(full, delivery(full)),
+    }
 }
 
 pub(super) fn not_found(full: bool) -> NotFoundView {

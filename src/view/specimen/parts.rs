@@ -3,8 +3,9 @@
 use crate::{
     base::html::{Html, ScriptJson},
     view::{
-        Alternate, Amount, Business, Card, Channel, CollectionCard, Crumb, Days, Delivery, GuideCard, Head, Hours, Language,
-        Link, Payment, Picture, PictureSource, Price, Property, Returns, Share, SharePicture, Site, Stock, Zone,
+        Alternate, Amount, Business, Card, Channel, CollectionCard, Crumb, Days, Delivery, GuideCard, Head,
+        Hours, Language, Link, Payment, Picture, PictureSource, Price, Property, Returns, Share,
+        SharePicture, Site, Stock, Zone,
     },
 };
 
@@ -122,8 +123,12 @@ pub(super) fn returns(full: bool) -> Returns {
 }
 
 pub(super) fn head(kind: &'static str, full: bool) -> Head {
-    let share_picture =
-        SharePicture { link: "https://shop.example/a.jpg".into(), width: 800, height: 600, alt: "A cup".into() };
+    let share_picture = SharePicture {
+        link: "https://shop.example/a.jpg".into(),
+        width: 800,
+        height: 600,
+        alt: "A cup".into(),
+    };
     Head {
         kind,
         title: "Cup · Corner".into(),

@@ -2,8 +2,8 @@
 
 use super::parts::{amount, card, delivery, head, html, link, list, picture, price, returns, some, stock};
 use crate::view::{
-    Attribute, Choice, Hidden, OptionValueView, OptionView, OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView,
-    SpecificationGroup, SpecificationRow, VariantView, ZoneChoice,
+    Attribute, Choice, Hidden, OptionValueView, OptionView, OrderForm, PaymentChoice, ProductDetail,
+    ProductView, QuestionView, SpecificationGroup, SpecificationRow, VariantView, ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
