@@ -34,7 +34,7 @@ use journal::Journal;
 use manifest::Manifest;
 use staging::Staging;
 
-pub use making::rehearse;
+pub use making::{Fingerprints, rehearse, rehearse_changed};
 pub use as_left::is_as_left;
 pub use recover::{Recovered, recover};
 pub use written::Written;
