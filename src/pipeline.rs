@@ -16,7 +16,7 @@ use crate::{
     darkroom::{Darkroom, Developed, Trouble},
     diag::{Code, Diagnostic, Diagnostics, Failure},
     disk::{CacheFolder, Lock, OutputFolder, ReadFault, ShopFolder},
-    emit::{self, Written},
+    emit::{self, Fingerprints, Written},
     ledger::Ledger,
     plan::{self, ItemKind, SitePlan},
     render::Renderer,
@@ -126,10 +126,21 @@ pub struct Site<'a> {
     pub tree: &'a SourceTree<'a>,
     /// What the last run remembers.
     ledger: &'a Ledger,
+    /// When the run began, by the clock of the file system; 0 when nobody asked.
+    began: i128,
     /// Hash of all that the run is given.
     run: Digest,
     /// What became of the pictures.
     developed: Developed,
+}
+
+/// What a run of `serve` leaves to the next one, in place of a ledger and an output. Losing it costs time.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    /// What is known of the pictures; `None` before the first run.
+    pictures: Option<Ledger>,
+    /// Of everything that was made without fault.
+    fingerprints: Fingerprints,
 }
 
 /// Names this program: a page made by another one is made anew.
@@ -192,6 +203,34 @@ pub fn with_site(
     output: Option<&OutputFolder>,
     then: &mut Use<'_>,
 ) -> Result<Report, Failure> {
+    run(settings, folder, watcher, &|cache| Ok((known(cache, output)?, 0)), then)
+}
+
+/// The same for a program that stays: what the last run knew comes from `memory`, and nothing is written but pictures in the store.
+pub fn with_memory(
+    settings: &Settings,
+    folder: &ShopFolder,
+    watcher: &dyn Watcher,
+    memory: &Memory,
+    then: &mut Use<'_>,
+) -> Result<Report, Failure> {
+    let begin = |cache: &CacheFolder| {
+        let ledger = memory.pictures.clone().map_or_else(|| known(cache, None), Ok)?;
+        Ok((ledger, cache.now()?))
+    };
+    run(settings, folder, watcher, &begin, then)
+}
+
+/// What the last run knew, and when this one begins.
+type Begin<'b> = dyn Fn(&CacheFolder) -> Result<(Ledger, i128), Failure> + 'b;
+
+fn run(
+    settings: &Settings,
+    folder: &ShopFolder,
+    watcher: &dyn Watcher,
+    begin: &Begin<'_>,
+    then: &mut Use<'_>,
+) -> Result<Report, Failure> {
     let mut found = Diagnostics::new();
     let Some(text) = settings_text(settings, folder, &mut found)? else {
         return Ok(Report::of(found, None, None));
@@ -204,7 +243,7 @@ pub fn with_site(
         return Ok(Report { texts, ..Report::of(found, None, None) });
     };
     let cache = CacheFolder::open(&settings.cache)?;
-    let ledger = known(&cache, output)?;
+    let (ledger, began) = begin(&cache)?;
     let (tree, faults) = source::read(&config, folder, &ledger)?;
     found.append(faults);
     let (catalog, faults) = catalog::assemble(&tree);
@@ -224,6 +263,7 @@ pub fn with_site(
         renderer: &renderer,
         tree: &tree,
         ledger: &ledger,
+        began,
         run,
         developed,
     };
@@ -271,6 +311,7 @@ fn known(cache: &CacheFolder, output: Option<&OutputFolder>) -> Result<Ledger, F
 fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: &ShopConfig) -> Digest {
     let output = settings.output.display().to_string();
     let address = settings.overrides.address.clone().unwrap_or_default();
+    let origin = settings.overrides.origin.clone().unwrap_or_default();
     Digest::of_parts([
         program().as_bytes().as_slice(),
         text.as_bytes(),
@@ -278,6 +319,7 @@ fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: 
         config.today.to_string().as_bytes(),
         output.as_bytes(),
         address.as_bytes(),
+        origin.as_bytes(),
     ])
 }
 
@@ -337,7 +379,29 @@ impl Site<'_> {
     /// Makes everything, for its faults alone.
     pub fn rehearse(&self, watcher: &dyn Watcher) -> Diagnostics {
         let pages = self.plan.items().len();
-        emit::rehearse(&self.renderer.rendered(), &|| watcher.step(Stage::Page(pages)))
+        // A picture that could not be developed has been told; that its copies are not in the store is no news.
+        let found = emit::rehearse(&self.renderer.rendered(), &|| watcher.step(Stage::Page(pages)));
+        found.iter().filter(|one| one.code != Code::PICTURE_LOST).cloned().collect()
+    }
+
+    /// Makes what has changed since the run of `memory`, for its faults alone. Also gives what the next run may believe.
+    pub fn rehearse_changed(&self, memory: &Memory, watcher: &dyn Watcher) -> (Diagnostics, Memory) {
+        let pages = self.plan.items().len();
+        let progress = || watcher.step(Stage::Page(pages));
+        let (found, fingerprints) =
+            emit::rehearse_changed(&self.renderer.rendered(), &memory.fingerprints, &progress);
+        let pictures = Ledger { began: self.began, sources: self.tree.records.clone(), ..Ledger::default() };
+        (found, Memory { pictures: Some(pictures), fingerprints })
+    }
+
+    /// Hash of all that decides what this site is.
+    pub fn digest(&self) -> Digest {
+        self.run
+    }
+
+    /// The report of a run that is not over: the site is still used.
+    pub fn report(&self, found: Diagnostics) -> Report {
+        Report::of(found, Some(self.tree), Some(self.figures()))
     }
 
     /// Remembers this run for the next one.

@@ -90,6 +90,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let contact = groups(tree, "content/contact", Layout::Single, found_in);
     let contact = contact.first().and_then(|group| page::read_contact(tree, group, found_in));
 
+    strays(tree, found_in);
     let collections = ordered(read_collections, &slugs, &mut products, &mut broken);
     let catalog = Catalog {
         config: tree.config,
@@ -104,6 +105,19 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         broken,
     };
     (catalog, found)
+}
+
+/// Folders that hold the texts of a shop.
+const FOLDERS: [&str; 7] = ["products", "collections", "policies", "pages", "guides", "home", "contact"];
+
+/// Texts in none of the folders.
+fn strays(tree: &SourceTree<'_>, found: &mut Diagnostics) {
+    for path in tree.texts.keys() {
+        let folder = path.below("content").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
+        if !folder.is_some_and(|folder| FOLDERS.contains(&folder)) {
+            found.push(Diagnostic::warning(Code::FILE_UNKNOWN).at(Place::file(path.shared())));
+        }
+    }
 }
 
 fn each<'s, T>(

@@ -23,6 +23,7 @@ mod reading;
 mod specification;
 mod stock;
 mod text;
+mod translation;
 mod unique;
 mod variant;
 

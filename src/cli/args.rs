@@ -35,6 +35,14 @@ pub(super) enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// See the shop in a browser while writing it
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        /// Port on this computer
+        #[arg(long, value_name = "N", default_value_t = 8000)]
+        port: u16,
+    },
     /// Make the smallest shop that builds
     Init {
         /// A new or empty folder

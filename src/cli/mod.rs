@@ -7,6 +7,7 @@
 mod args;
 mod progress;
 mod report;
+mod serve;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
@@ -58,6 +59,10 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
             printer.checked(&report);
             Ok(code(&report))
         }
+        Command::Serve { place, port } => {
+            serve::run(settings(place, None, now)?, *port, printer, args.format == Form::Text)?;
+            Ok(0)
+        }
         Command::Init { folder } => {
             scaffold::init(folder)?;
             printer.made(folder);
@@ -80,7 +85,7 @@ fn settings(place: &Place, out: Option<&Path>, now: Timestamp) -> Result<Setting
         })?,
     };
     let mut settings = Settings::of(&place.root, now);
-    settings.overrides = Overrides { address: place.address.clone() };
+    settings.overrides = Overrides { address: place.address.clone(), origin: None };
     if let Some(out) = out {
         settings.output = out.to_owned();
     }

@@ -5,6 +5,7 @@
 use std::{
     io::{IsTerminal, Write},
     path::Path,
+    time::Duration,
 };
 
 use serde_json::json;
@@ -16,6 +17,7 @@ use crate::{
 };
 
 /// Prints in one language and one form.
+#[derive(Clone, Copy)]
 pub(super) struct Printer {
     speech: Speech,
     form: Form,
@@ -58,6 +60,35 @@ impl Printer {
         match report.diagnostics.is_empty() {
             true => println!("{}", self.say("report.clean", &[])),
             false => println!("{}", self.say("report.found", &self.counts(report))),
+        }
+    }
+
+    /// The shop can be seen.
+    pub(super) fn serving(&self, address: &str) {
+        match self.form {
+            Form::Text => println!("{}", self.say("serve.at", &[("address", address.to_owned())])),
+            Form::Json => println!("{:#}", json!({ "serving": address })),
+        }
+    }
+
+    /// New pages are shown, made in so much time.
+    pub(super) fn made_anew(&self, report: &Report, took: Duration) {
+        if self.form == Form::Json {
+            return self.json(report);
+        }
+        self.faults(report);
+        println!("{}", self.say("serve.rebuilt", &[("seconds", format!("{:.2}", took.as_secs_f64()))]));
+    }
+
+    /// A run had errors. Whether the pages of an earlier run stay.
+    pub(super) fn faulty(&self, report: &Report, kept: bool) {
+        if self.form == Form::Json {
+            return self.json(report);
+        }
+        self.faults(report);
+        eprintln!("{}", self.say("report.found", &self.counts(report)));
+        if kept {
+            eprintln!("{}", self.say("serve.kept", &[]));
         }
     }
 

@@ -113,6 +113,8 @@ impl Now {
 pub struct Overrides {
     /// In place of `address`.
     pub address: Option<String>,
+    /// In place of scheme, host and port of `address`, when the site is looked at here: `http://localhost:8000`.
+    pub origin: Option<String>,
 }
 
 impl ShopConfig {
@@ -141,7 +143,10 @@ pub fn load(text: String, overrides: &Overrides, now: Now) -> (Option<ShopConfig
     };
     let (written, faults) = schema::read::<schema::Shop>(FILE, &document);
     found.append(faults);
-    let config = written.and_then(|written| mean(written, overrides, now, text, &mut found));
+    let mut config = written.and_then(|written| mean(written, overrides, now, text, &mut found));
+    if let (Some(config), Some(origin)) = (&mut config, &overrides.origin) {
+        config.site.origin.clone_from(origin);
+    }
     (config, found)
 }
 

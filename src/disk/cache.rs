@@ -17,6 +17,7 @@ use cap_std::{
     fs::{Dir, OpenOptions},
 };
 
+use super::stat;
 use crate::diag::{Code, Failure};
 
 /// Where files are written before they get their names. No name begins with a dot.
@@ -90,6 +91,17 @@ impl CacheFolder {
         names.retain(|name| name.starts_with(prefix));
         names.sort_unstable();
         Ok(names)
+    }
+
+    /// The time now, by the file system's own clock.
+    pub fn now(&self) -> Result<i128, Failure> {
+        let tick = || {
+            let beside = self.beside(b"")?;
+            let stat = self.folder.metadata(&beside).and_then(|metadata| stat::of_inside(&metadata));
+            self.folder.remove_file(&beside)?;
+            stat
+        };
+        tick().map(|stat| stat.modified).map_err(|cause| self.failure(Code::FAILURE_WRITE, BESIDE, cause))
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {

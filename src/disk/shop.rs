@@ -55,6 +55,23 @@ impl ShopFolder {
         listing::list(&self.root, folder)
     }
 
+    /// Names of the folders that stand in the shop's folder itself, sorted. Hidden ones and links are left out.
+    pub fn folders(&self) -> Result<Vec<String>, Failure> {
+        let names = || -> io::Result<Vec<String>> {
+            let mut names = Vec::new();
+            for entry in self.dir.entries()? {
+                let entry = entry?;
+                let name = entry.file_name().into_string().ok().filter(|name| !name.starts_with('.'));
+                if entry.file_type()?.is_dir() {
+                    names.extend(name);
+                }
+            }
+            names.sort_unstable();
+            Ok(names)
+        };
+        names().map_err(|cause| trouble::unread(&self.root, &cause))
+    }
+
     /// The bytes of a file.
     pub fn read(&self, path: &ShopPath) -> Result<Vec<u8>, ReadFault> {
         let inside = self.resolve(path)?;

@@ -1,5 +1,7 @@
 //! Makes every address, on every core, and settles whether its file must change.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::{Progress, gate, staging::Staging};
@@ -49,18 +51,34 @@ pub(super) fn make<'a>(
     (0..rendered.items.len()).into_par_iter().map(one).collect()
 }
 
+/// Fingerprints of what was made without fault, by address.
+pub type Fingerprints = BTreeMap<Address, Digest>;
+
 /// Makes everything and writes nothing: every fault that a build would find in the making.
 pub fn rehearse(rendered: &Rendered<'_>, progress: Progress<'_>) -> Diagnostics {
+    rehearse_changed(rendered, &Fingerprints::new(), progress).0
+}
+
+/// The same faults; what has the fingerprint that is `known` of it is not made again. Also gives the fingerprints of now.
+pub fn rehearse_changed(
+    rendered: &Rendered<'_>,
+    known: &Fingerprints,
+    progress: Progress<'_>,
+) -> (Diagnostics, Fingerprints) {
     let one = |place: usize| {
-        let told = rendered.maker.make(place, None).diagnostics;
+        let address = rendered.items[place].0;
+        let Made { fingerprint, content, diagnostics } =
+            rendered.maker.make(place, known.get(address).copied());
         progress();
-        told
+        let sound = !matches!(content, Content::Nothing);
+        (diagnostics, sound.then(|| (address.clone(), fingerprint)))
     };
-    let told: Vec<Diagnostics> = (0..rendered.items.len()).into_par_iter().map(one).collect();
+    let made: Vec<_> = (0..rendered.items.len()).into_par_iter().map(one).collect();
+    let (told, fingerprints): (Vec<Diagnostics>, Vec<Option<(Address, Digest)>>) = made.into_iter().unzip();
     let mut diagnostics: Diagnostics = told.iter().flatten().cloned().collect();
     let paths: Vec<String> = rendered.items.iter().map(|(address, _)| address.output_path()).collect();
     diagnostics.append(gate::collisions(paths.iter().map(String::as_str)));
-    diagnostics
+    (diagnostics, fingerprints.into_iter().flatten().collect())
 }
 
 fn make_one<'a>(

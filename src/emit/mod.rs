@@ -35,7 +35,7 @@ use manifest::Manifest;
 use staging::Staging;
 
 pub use as_left::is_as_left;
-pub use making::rehearse;
+pub use making::{Fingerprints, rehearse, rehearse_changed};
 pub use recover::{Recovered, recover};
 pub use written::Written;
 

@@ -126,8 +126,15 @@ fn every_case_comes_out_as_written() {
         if env::var_os("POSRA_UPDATE").is_some() {
             update(&path, &text, &actual);
         } else if actual != case.expected {
-            let show = |parts: &[(String, String)]| parts.iter().map(|(name, text)| format!("=== {name}\n{text}")).collect::<String>();
-            wrong.push(format!("{}\nexpected:\n{}\nactual:\n{}", path.display(), show(&case.expected), show(&actual)));
+            let show = |parts: &[(String, String)]| {
+                parts.iter().map(|(name, text)| format!("=== {name}\n{text}")).collect::<String>()
+            };
+            wrong.push(format!(
+                "{}\nexpected:\n{}\nactual:\n{}",
+                path.display(),
+                show(&case.expected),
+                show(&actual)
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} cases came out otherwise\n\n{}", wrong.len(), wrong.join("\n\n"));
@@ -139,7 +146,10 @@ fn error_cases_begin_with_err() {
     for path in files() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let case = parse(&fs::read_to_string(&path).unwrap());
-        let error = case.expected.iter().any(|(name, text)| name == "said" && text.lines().any(|line| line.starts_with("error")));
+        let error = case
+            .expected
+            .iter()
+            .any(|(name, text)| name == "said" && text.lines().any(|line| line.starts_with("error")));
         assert_eq!(error, name.starts_with("err-"), "{name}");
     }
 }
@@ -157,7 +167,16 @@ fn every_code_has_a_case() {
             }
         }
     }
-    let tested = ["picture.lost", "policy.missing", "translation.missing", "shop.missing", "path.name", "text.deep"];
+    let tested = [
+        "picture.lost",
+        "host.file-count",
+        "text.large",
+        "policy.missing",
+        "translation.missing",
+        "shop.missing",
+        "path.name",
+        "text.deep",
+    ];
     let missing: Vec<&str> = posra::diag::ALL
         .iter()
         .map(|code| code.as_str())

@@ -5,7 +5,12 @@ use std::process::{Command, Output};
 use crate::support::Shop;
 
 fn posra(shop: &Shop, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_posra")).args(args).current_dir(shop.path()).env("LC_ALL", "C.UTF-8").output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_posra"))
+        .args(args)
+        .current_dir(shop.path())
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -30,7 +35,10 @@ fn a_new_shop_builds_and_is_clean() {
 #[test]
 fn faults_are_shown_with_file_line_caret_and_repair() {
     let shop = Shop::base();
-    shop.write("content/products/cup/index.md", "+++\nsku = \"cup\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprcie = 100\n+++\n");
+    shop.write(
+        "content/products/cup/index.md",
+        "+++\nsku = \"cup\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprcie = 100\n+++\n",
+    );
     let english = text(&posra(&shop, &["build"]).stderr);
     let expected = "error[key.unknown]: there is no key `prcie` here\n --> content/products/cup/index.md:5:1\n  |\n5 | prcie = 100\n  | ^^^^^\n";
     assert!(english.contains(expected), "{english}");
@@ -43,13 +51,19 @@ fn faults_are_shown_with_file_line_caret_and_repair() {
 #[test]
 fn the_same_as_data() {
     let shop = Shop::base();
-    shop.write("content/products/cup/index.md", "+++\nsku = \"cup\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprice = \"1,25\"\n+++\n");
+    shop.write(
+        "content/products/cup/index.md",
+        "+++\nsku = \"cup\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprice = \"1,25\"\n+++\n",
+    );
     let output = posra(&shop, &["build", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let fault = &report["diagnostics"][0];
     assert_eq!(fault["code"], "price.doubtful");
-    assert_eq!((&fault["place"]["file"], &fault["place"]["line"], &fault["place"]["column"]), (&"content/products/cup/index.md".into(), &5.into(), &9.into()));
+    assert_eq!(
+        (&fault["place"]["file"], &fault["place"]["line"], &fault["place"]["column"]),
+        (&"content/products/cup/index.md".into(), &5.into(), &9.into())
+    );
     assert!(!shop.path().join("public").exists());
     assert_eq!(text(&output.stderr), "");
 }

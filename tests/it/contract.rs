@@ -11,7 +11,9 @@ use crate::support::{Quiet, Shop, repository};
 /// Every key of a value with the kind of what it holds.
 fn shape(value: &Value, path: &str, out: &mut BTreeSet<String>) {
     match value {
-        Value::Object(object) => object.iter().for_each(|(key, value)| shape(value, &format!("{path}.{key}"), out)),
+        Value::Object(object) => {
+            object.iter().for_each(|(key, value)| shape(value, &format!("{path}.{key}"), out))
+        }
         Value::Array(list) => {
             out.insert(format!("{path} list"));
             list.iter().for_each(|value| shape(value, &format!("{path}[]"), out));
@@ -76,7 +78,8 @@ fn every_template_of_the_theme_renders_every_specimen() {
     let shop = Shop::empty();
     posra::scaffold::init(shop.path()).unwrap();
     let report = posra::check::check(&shop.settings(), &Quiet).unwrap();
-    let faults: Vec<_> = report.diagnostics.iter().filter(|one| one.code.as_str().starts_with("theme.")).collect();
+    let faults: Vec<_> =
+        report.diagnostics.iter().filter(|one| one.code.as_str().starts_with("theme.")).collect();
     assert!(faults.is_empty(), "{faults:?}");
     assert_eq!(view::specimens().len(), 2 * view::TEMPLATES.len());
 }

@@ -17,7 +17,11 @@ fn the_reference_page_is_made_from_the_schema() {
 #[test]
 fn every_code_is_in_the_list_of_faults() {
     let text = fs::read_to_string(repository().join("docs/faults.md")).unwrap();
-    let missing: Vec<&str> = posra::diag::ALL.iter().map(|code| code.as_str()).filter(|code| !text.contains(&format!("`{code}`"))).collect();
+    let missing: Vec<&str> = posra::diag::ALL
+        .iter()
+        .map(|code| code.as_str())
+        .filter(|code| !text.contains(&format!("`{code}`")))
+        .collect();
     assert!(missing.is_empty(), "docs/faults.md does not name {missing:?}");
 }
 
@@ -33,26 +37,42 @@ fn commands(text: &str) -> Vec<String> {
 
 /// Commands that listen, install, push, or build the program itself: each is tested elsewhere or needs the world.
 fn is_elsewhere(command: &str) -> bool {
-    ["posra serve", "cargo ", "git ", "tests/run", "npx ", "npm "].iter().any(|start| command.starts_with(start))
+    ["posra serve", "cargo ", "git ", "tests/run", "npx ", "npm "]
+        .iter()
+        .any(|start| command.starts_with(start))
 }
 
 #[test]
 fn commands_in_the_documents_work() {
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_posra")).parent().unwrap().to_owned();
     let path = format!("{}:{}", program.display(), env::var("PATH").unwrap());
-    let mut pages: Vec<_> = fs::read_dir(repository().join("docs")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut pages: Vec<_> =
+        fs::read_dir(repository().join("docs")).unwrap().map(|entry| entry.unwrap().path()).collect();
     pages.push(repository().join("README.md"));
     let mut count = 0;
     for page in pages.into_iter().filter(|page| page.extension().is_some_and(|ending| ending == "md")) {
-        let commands: Vec<String> = commands(&fs::read_to_string(&page).unwrap()).into_iter().filter(|one| !is_elsewhere(one)).collect();
+        let commands: Vec<String> = commands(&fs::read_to_string(&page).unwrap())
+            .into_iter()
+            .filter(|one| !is_elsewhere(one))
+            .collect();
         count += commands.len();
         let shop = Shop::empty();
         if !commands.iter().any(|one| one.starts_with("posra init")) {
             posra::scaffold::init(shop.path()).unwrap();
         }
         let script = format!("set -e\n{}\n", commands.join("\n"));
-        let output = Command::new("sh").args(["-c", &script]).current_dir(shop.path()).env("PATH", &path).output().unwrap();
-        assert!(output.status.success(), "{}\n{script}\n{}", page.display(), String::from_utf8_lossy(&output.stderr));
+        let output = Command::new("sh")
+            .args(["-c", &script])
+            .current_dir(shop.path())
+            .env("PATH", &path)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}\n{script}\n{}",
+            page.display(),
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     assert!(count > 5, "only {count} commands found");
 }

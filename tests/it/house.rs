@@ -88,7 +88,9 @@ fn rooms_use_lower_rooms_only() {
         }
         let mine = levels.get(&room).unwrap_or_else(|| panic!("{room} is not in the table"));
         for other in used(&code(&text)) {
-            let theirs = levels.get(&other).unwrap_or_else(|| panic!("{path} uses `crate::{other}`, which is no room"));
+            let theirs = levels
+                .get(&other)
+                .unwrap_or_else(|| panic!("{path} uses `crate::{other}`, which is no room"));
             edges += 1;
             if other != room && theirs >= mine {
                 wrong.push(format!("{path} ({room}, {mine}) uses {other} ({theirs})"));
@@ -130,8 +132,19 @@ const MAY_ALLOW: [(&str, &str); 6] = [
 fn bans_are_lifted_at_their_doors_only() {
     for (_, path, text) in sources() {
         let code = code(&text);
-        let lifts = ["disallowed_methods", "print_stdout", "print_stderr", "unwrap_used", "expect_used", "clippy::panic", "unsafe_code)]"];
-        let lifted = lifts.iter().any(|lint| code.contains(&format!("allow(clippy::{lint}")) || code.contains(&format!("expect(clippy::{lint}")));
+        let lifts = [
+            "disallowed_methods",
+            "print_stdout",
+            "print_stderr",
+            "unwrap_used",
+            "expect_used",
+            "clippy::panic",
+            "unsafe_code)]",
+        ];
+        let lifted = lifts.iter().any(|lint| {
+            code.contains(&format!("allow(clippy::{lint}"))
+                || code.contains(&format!("expect(clippy::{lint}"))
+        });
         if lifted {
             assert!(MAY_ALLOW.iter().any(|(door, _)| path.starts_with(door)), "{path} lifts a ban");
         }

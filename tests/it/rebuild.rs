@@ -11,12 +11,21 @@ fn shop() -> Shop {
     let shop = Shop::base();
     shop.write("content/collections/clay.md", "+++\ntitle = \"Clay\"\nsummary = \"Of clay.\"\n+++\n");
     shop.write("content/collections/brass.md", "+++\ntitle = \"Brass\"\nsummary = \"Of brass.\"\n+++\n");
-    for (name, collection) in [("cup", "clay"), ("jug", "clay"), ("bowl", "brass"), ("pot", "brass"), ("lamp", "brass")] {
+    for (name, collection) in
+        [("cup", "clay"), ("jug", "clay"), ("bowl", "brass"), ("pot", "brass"), ("lamp", "brass")]
+    {
         product(&shop, name, collection, 100);
     }
-    shop.write("content/pages/about.md", "+++\ntitle = \"About\"\nsummary = \"Us.\"\n+++\nA [cup](/products/cup/).\n");
+    shop.write(
+        "content/pages/about.md",
+        "+++\ntitle = \"About\"\nsummary = \"Us.\"\n+++\nA [cup](/products/cup/).\n",
+    );
     shop.write_bytes("content/products/cup/a.png", &picture());
-    shop.edit("content/products/cup/index.md", "stock", "pictures = [{ file = \"a.png\", alt = \"A cup\" }]\nstock");
+    shop.edit(
+        "content/products/cup/index.md",
+        "stock",
+        "pictures = [{ file = \"a.png\", alt = \"A cup\" }]\nstock",
+    );
     shop
 }
 
@@ -37,7 +46,10 @@ fn picture() -> Vec<u8> {
 /// Path, inode-free stamp of every file: a file that was written again shows here.
 fn stamps(shop: &Shop) -> Vec<(String, SystemTime)> {
     let folder = shop.path().join("public");
-    shop.output().into_keys().map(|path| (path.clone(), fs::metadata(folder.join(path)).unwrap().modified().unwrap())).collect()
+    shop.output()
+        .into_keys()
+        .map(|path| (path.clone(), fs::metadata(folder.join(path)).unwrap().modified().unwrap()))
+        .collect()
 }
 
 fn changed(before: &[(String, SystemTime)], after: &[(String, SystemTime)]) -> BTreeSet<String> {
@@ -69,10 +81,11 @@ fn a_touched_product_rewrites_the_pages_it_shows_on() {
     shop.edit("content/products/jug/index.md", "price = 100", "price = 120");
     let report = shop.built();
     // Its own page, the lists with its card, the page of the cup that it is related to, and home.
-    let expected: BTreeSet<String> = ["products/jug/", "collections/clay/", "products/cup/", "products/page/2/", ""]
-        .into_iter()
-        .flat_map(|page| ["", "bn/"].map(|tag| format!("{tag}{page}index.html")))
-        .collect();
+    let expected: BTreeSet<String> =
+        ["products/jug/", "collections/clay/", "products/cup/", "products/page/2/", ""]
+            .into_iter()
+            .flat_map(|page| ["", "bn/"].map(|tag| format!("{tag}{page}index.html")))
+            .collect();
     assert_eq!(changed(&before, &stamps(&shop)), featured_aside(expected, &shop));
     assert_eq!(report.built.unwrap().written, changed(&before, &stamps(&shop)).len());
 }
@@ -110,7 +123,10 @@ fn with_an_error_the_last_site_stays_untouched() {
     let report = shop.build();
     assert_eq!(
         said(&report),
-        ["error link.broken content/pages/about.md:5:3 ~/products/cup/", "error price.doubtful content/products/jug/index.md:5:9"],
+        [
+            "error link.broken content/pages/about.md:5:3 ~/products/cup/",
+            "error price.doubtful content/products/jug/index.md:5:9"
+        ],
         "all faults at once"
     );
     assert_eq!(before, (stamps(&shop), shop.output()));
@@ -177,9 +193,14 @@ fn apply(shop: &Shop, edit: &Edit) {
         Edit::Remove(place) => {
             let _ = fs::remove_file(shop.path().join(format!("content/products/{}/index.md", NAMES[*place])));
         }
-        Edit::Break(place) => shop.write(&format!("content/products/{}/index.md", NAMES[*place]), "+++\nsku = 1\n+++\n"),
+        Edit::Break(place) => {
+            shop.write(&format!("content/products/{}/index.md", NAMES[*place]), "+++\nsku = 1\n+++\n")
+        }
         Edit::About(text) => {
-            shop.write("content/pages/about.md", &format!("+++\ntitle = \"About\"\nsummary = \"Us.\"\n+++\n{text}\n"));
+            shop.write(
+                "content/pages/about.md",
+                &format!("+++\ntitle = \"About\"\nsummary = \"Us.\"\n+++\n{text}\n"),
+            );
         }
         Edit::Template(number) => {
             shop.write("themes/plain/templates/thanks.html", &format!("{number}"));
@@ -187,7 +208,11 @@ fn apply(shop: &Shop, edit: &Edit) {
         }
         Edit::Picture(there) => {
             let path = "content/products/cup/a.png";
-            if *there { shop.write_bytes(path, &picture()) } else { let _ = fs::remove_file(shop.path().join(path)); }
+            if *there {
+                shop.write_bytes(path, &picture())
+            } else {
+                let _ = fs::remove_file(shop.path().join(path));
+            }
         }
     }
 }

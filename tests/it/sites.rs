@@ -17,7 +17,9 @@ fn transcript(shop: &Shop, speak: &str) -> String {
         .current_dir(shop.path())
         .output()
         .unwrap();
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace(&shop.path().display().to_string(), "SHOP");
+    let text = |bytes: &[u8]| {
+        String::from_utf8(bytes.to_vec()).unwrap().replace(&shop.path().display().to_string(), "SHOP")
+    };
     format!(
         "```console\n$ posra build --now 2026-11-21 --speak {speak}\n{}{}```\n\nExit code {}.\n",
         text(&output.stderr),
@@ -35,7 +37,9 @@ fn whole_shops_come_out_as_written() {
         let said = ["en", "bn"].map(|speak| {
             let said = transcript(&shop, speak);
             let _ = fs::remove_dir_all(shop.path().join(".posra"));
-            if speak == "en" { let _ = fs::rename(shop.path().join("public"), shop.path().join("built")); }
+            if speak == "en" {
+                let _ = fs::rename(shop.path().join("public"), shop.path().join("built"));
+            }
             said
         });
         let said = said.join("\n");

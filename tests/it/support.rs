@@ -115,7 +115,11 @@ impl Shop {
 
     /// A page or file of the site as text.
     pub fn page(&self, path: &str) -> String {
-        let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let path = if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        };
         self.read(&format!("public/{path}"))
     }
 }
@@ -156,7 +160,12 @@ pub fn lines(diagnostics: &Diagnostics, texts: &BTreeMap<String, String>) -> Vec
                 None => format!(" {}", place.file),
             });
             let near = one.args.iter().find(|(name, _)| *name == "near").map(|(_, near)| format!(" ~{near}"));
-            format!("{severity} {}{}{}", one.code.as_str(), place.unwrap_or_default(), near.unwrap_or_default())
+            format!(
+                "{severity} {}{}{}",
+                one.code.as_str(),
+                place.unwrap_or_default(),
+                near.unwrap_or_default()
+            )
         })
         .collect()
 }
