@@ -424,12 +424,6 @@ impl Site<'_> {
             outputs: written.ledger.outputs.clone(),
             sources: self.tree.records.clone(),
         };
-        if ledger.outputs == self.ledger.outputs
-            && ledger.sources == self.ledger.sources
-            && ledger.run == self.ledger.run
-        {
-            return Ok(());
-        }
         CacheFolder::open(&settings.cache)?.write(LEDGER, &ledger.to_bytes())
     }
 }

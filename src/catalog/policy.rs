@@ -341,7 +341,7 @@ pub(super) fn day(reading: &mut Reading<'_, '_>, at: Option<&At<Datetime>>) -> O
     let date =
         at.value.date.and_then(|date| Date::new(date.year as i16, date.month as i8, date.day as i8).ok());
     if date.is_none() {
-        reading.wrong(Code::DAYS_INVALID, at, at.value);
+        reading.wrong(Code::VALUE_TYPE, at, at.value);
     }
     date
 }

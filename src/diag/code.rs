@@ -105,7 +105,6 @@ codes! {
     ZONE_NONE = "zone.none",
     PRODUCT_UNKNOWN = "product.unknown",
     DAYS_ORDER = "days.order",
-    DAYS_INVALID = "days.invalid",
     SPECIFICATION_UNIT = "specification.unit",
     SPECIFICATION_UNIT_VALUE = "specification.unit-value",
     TRANSLATION_HANDLE = "translation.handle",

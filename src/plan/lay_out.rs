@@ -171,7 +171,7 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
     (plan, found)
 }
 
-/// Products of each collection, available ones first, else in the order of their files.
+/// Products of each collection: available ones first, then those whose main collection it is, else in the order of their files.
 fn members(catalog: &Catalog<'_>) -> Vec<Vec<usize>> {
     let mut members = vec![Vec::new(); catalog.collections.len()];
     for (place, product) in catalog.products.iter().enumerate() {
@@ -179,8 +179,11 @@ fn members(catalog: &Catalog<'_>) -> Vec<Vec<usize>> {
             members[*collection].push(place);
         }
     }
-    for list in &mut members {
-        list.sort_by_key(|place| !catalog.products[*place].stock.is_available());
+    for (collection, list) in members.iter_mut().enumerate() {
+        list.sort_by_key(|place| {
+            let product = &catalog.products[*place];
+            (!product.stock.is_available(), product.collections.first() != Some(&collection))
+        });
     }
     members
 }
