@@ -9,7 +9,7 @@ use crate::diag::Failure;
 #[derive(Debug, Default)]
 pub(crate) struct Fuse {
     #[cfg(test)]
-    blows: Option<(usize, bool)>,
+    blows: Option<(usize, usize)>,
     #[cfg(test)]
     count: std::sync::atomic::AtomicUsize,
 }
@@ -18,9 +18,9 @@ impl Fuse {
     /// Called before every change of the output.
     pub(super) fn step(&self, path: &Path) -> Result<(), Failure> {
         #[cfg(test)]
-        if let Some((at, for_good)) = self.blows {
+        if let Some((fault, killed)) = self.blows {
             let now = self.count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            if now == at || (for_good && now > at) {
+            if now == fault || now >= killed {
                 return Err(Failure::new(crate::diag::Code::FAILURE_WRITE, path, "stopped by the test"));
             }
         }
@@ -33,12 +33,17 @@ impl Fuse {
 impl Fuse {
     /// Everything from change `at` on fails: what a killed process leaves.
     pub(crate) fn kill(at: usize) -> Self {
-        Self { blows: Some((at, true)), ..Self::default() }
+        Self { blows: Some((at, at)), ..Self::default() }
     }
 
     /// Change `at` alone fails: what a faulty disk does.
     pub(crate) fn fault(at: usize) -> Self {
-        Self { blows: Some((at, false)), ..Self::default() }
+        Self { blows: Some((at, usize::MAX)), ..Self::default() }
+    }
+
+    /// Change `at` fails, and the run is killed `later` changes after that.
+    pub(crate) fn fault_and_kill(at: usize, later: usize) -> Self {
+        Self { blows: Some((at, at + later)), ..Self::default() }
     }
 
     /// Whether it has blown.

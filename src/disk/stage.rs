@@ -76,8 +76,9 @@ impl<'a> Stage<'a> {
         let (file, _) = self.written(beside, bytes)?;
         self.output.step(JOURNAL)?;
         let placed = file.sync_all().and_then(|()| self.dir.rename(beside, &self.dir, JOURNAL));
-        let placed = placed.and_then(|()| self.sync_names());
-        placed.map_err(|cause| self.unwritten(JOURNAL, &cause))
+        placed.map_err(|cause| self.unwritten(JOURNAL, &cause))?;
+        self.output.step(JOURNAL)?;
+        self.sync_names().map_err(|cause| self.unwritten(JOURNAL, &cause))
     }
 
     /// The bytes of the journal; `None` when the stage was never complete.

@@ -51,12 +51,15 @@ impl<'a> Staging<'a> {
         Ok((name, Some(stat)))
     }
 
-    /// Stages the manifest, puts all on the disk and places the journal. From here on there is no way back.
+    /// Stages the manifest, puts what was staged on the disk and places the journal: from here on a stopped
+    /// run is finished, not undone.
     pub(super) fn seal(&self, manifest: &Manifest, journal: &Journal) -> Result<(), Failure> {
         let stage = self.stage()?;
         stage.write(MANIFEST_STAGED, manifest.bytes())?;
-        let mut names: Vec<String> = (0..self.files.load(Ordering::Relaxed)).map(name).collect();
-        names.push(MANIFEST_STAGED.to_owned());
+        // Where nothing stood there is no old site to lose: a power cut leaves files that the manifest lists
+        // and the next run mends, and a first build need not wait for the disk.
+        let staged = if self.output.is_bare() { 0 } else { self.files.load(Ordering::Relaxed) };
+        let names: Vec<String> = (0..staged).map(name).chain([MANIFEST_STAGED.to_owned()]).collect();
         stage.sync(&names)?;
         stage.place_journal(&journal.to_bytes())
     }

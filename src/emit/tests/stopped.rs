@@ -198,3 +198,40 @@ fn cut_journal_undoes_and_the_next_build_is_whole() {
     place.build(&new());
     assert_eq!(place.tree(), *AFTER);
 }
+
+#[test]
+fn killed_while_clearing_up_after_a_fault() {
+    for at in 0.. {
+        for later in [1, 2, 4] {
+            let place = place_with_old();
+            let (_, blown) = place.try_build(&new(), Fuse::fault_and_kill(at, later));
+            if !blown {
+                return;
+            }
+            recover(&place.open()).unwrap();
+            let tree = place.tree();
+            assert!(tree == *BEFORE || tree == *AFTER, "step {at}, then {later}: {:?}", tree.keys());
+        }
+    }
+}
+
+#[test]
+fn finished_work_is_not_done_again() {
+    let gone = "pictures/1.webp";
+    let mut seen = 0;
+    for at in 0.. {
+        let place = place_with_old();
+        let (_, blown) = place.try_build(&new(), Fuse::kill(at));
+        if !blown {
+            break;
+        }
+        let stage = place.output().join(STAGE);
+        if stage.join(JOURNAL).exists() && !stage.join("manifest").exists() {
+            place.put(gone, "mine now");
+            assert_eq!(recover(&place.open()).unwrap(), Recovered::Finished);
+            assert_eq!(place.tree()[gone].as_deref(), Some(&b"mine now"[..]));
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
+}

@@ -61,6 +61,7 @@ impl Make for Site {
         } else if self.absent.contains(&path.as_str()) {
             Content::Nothing
         } else if last == Some(fingerprint) {
+            diagnostics = Diagnostics::new();
             Content::Same
         } else {
             self.made.fetch_add(1, Ordering::Relaxed);
