@@ -5,6 +5,8 @@
 //!   name on every machine.
 //! * the default theme, file by file.
 
+#![allow(clippy::disallowed_methods, reason = "runs before there is a program, and reads its sources")]
+
 use std::{
     env, fs, io,
     path::{Path, PathBuf},

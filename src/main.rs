@@ -1,5 +1,7 @@
 //! The program: arguments, environment and the clock are read here, once.
 
+#![allow(clippy::disallowed_methods, reason = "the one place that reads the environment and the clock")]
+
 use std::process::ExitCode;
 
 #[global_allocator]

@@ -7,7 +7,12 @@ use super::{
     product::{self, Known},
     unique,
 };
-use crate::{base::name::Slug, config::ShopConfig, diag::{Code, Diagnostic, Diagnostics, Place}, source::SourceTree};
+use crate::{
+    base::name::Slug,
+    config::ShopConfig,
+    diag::{Code, Diagnostic, Diagnostics, Place},
+    source::SourceTree,
+};
 
 /// What is true of the shop.
 #[derive(Debug)]

@@ -59,7 +59,7 @@ pub(crate) fn resolve(
         return Err(Box::new(missing));
     };
     match &file.facts {
-        Ok(facts) => Ok(Picture { path: target, file: file.clone(), facts: facts.clone(), named: place }),
+        Ok(facts) => Ok(Picture { path: target, file: file.clone(), facts: *facts, named: place }),
         Err(why) => Err(Box::new(picture_fault(why, name, place))),
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn all_beside(reading: &mut Reading<'_, '_>) -> Vec<Picture> {
         let named = Place::file(path.shared());
         match &file.facts {
             Ok(facts) => {
-                pictures.push(Picture { path: path.clone(), file: file.clone(), facts: facts.clone(), named })
+                pictures.push(Picture { path: path.clone(), file: file.clone(), facts: *facts, named })
             }
             Err(why) => reading.found.push(picture_fault(why, path.name(), named)),
         }

@@ -130,7 +130,7 @@ impl<'s> Reading<'s, '_> {
         let document = match schema::split_front_matter(self.path.as_str(), text) {
             Ok(document) => document,
             Err(fault) => {
-                self.found.push(fault);
+                self.found.push(*fault);
                 return None;
             }
         };

@@ -139,7 +139,7 @@ pub fn load(text: String, overrides: &Overrides, now: Now) -> (Option<ShopConfig
     let mut found = Diagnostics::new();
     let document = match schema::split_front_matter(FILE, &text) {
         Ok(document) => document,
-        Err(fault) => return (None, Diagnostics::from_iter([fault])),
+        Err(fault) => return (None, Diagnostics::from_iter([*fault])),
     };
     let (written, faults) = schema::read::<schema::Shop>(FILE, &document);
     found.append(faults);

@@ -31,7 +31,15 @@ pub fn key(source: Digest, spec: &Spec) -> Digest {
     ])
 }
 
-/// The file's name on the site, such as `8c1f…-960.webp`.
-pub fn file_name(key: Digest, spec: &Spec) -> String {
-    format!("{}-{}.{}", key.short(), spec.width, spec.format.extension())
+/// The file's name on the site, such as `8c1f…-960.webp`. All widths of a picture share
+/// their first part, so that a page which names ten of them packs well.
+pub fn file_name(source: Digest, spec: &Spec) -> String {
+    let parts = [
+        b"picture name".as_slice(),
+        &ENCODER_VERSION.to_le_bytes(),
+        source.as_bytes(),
+        spec.format.extension().as_bytes(),
+        &[spec.quality],
+    ];
+    format!("{}-{}.{}", Digest::of_parts(parts).short(), spec.width, spec.format.extension())
 }

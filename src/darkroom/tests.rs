@@ -227,6 +227,6 @@ fn names_follow_from_all_that_matters() {
     ];
     assert!(others.iter().all(|found| *found != key(source, &spec)));
     assert_eq!(key(source, &spec), key(source, &spec));
-    let name = file_name(key(source, &spec), &spec);
+    let name = file_name(source, &spec);
     assert!(name.ends_with("-960.webp") && name.len() == 16 + 9, "{name}");
 }

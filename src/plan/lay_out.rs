@@ -1,10 +1,13 @@
 //! Laying out the site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Item, ItemKind, Subject, host, link::Known, list, picture, redirect, related, site};
 use crate::{
-    base::language::{Lang, PerLanguage},
+    base::{
+        address::Address,
+        language::{Lang, PerLanguage},
+    },
     catalog::Catalog,
     darkroom::Job,
     diag::{Code, Diagnostic, Diagnostics, Place},
@@ -209,7 +212,8 @@ fn subjects(catalog: &Catalog<'_>, theme: &Theme, members: &[Vec<usize>]) -> Vec
     subjects
 }
 
-/// Tells every address that two things want, also when they differ only in case or Unicode form, and keeps the first.
+/// Tells every address that two things want, also when they differ only in case or Unicode form, and keeps the
+/// first. Two files that meet in every language are told once.
 fn collisions(
     catalog: &Catalog<'_>,
     items: &mut Vec<Item>,
@@ -217,29 +221,28 @@ fn collisions(
     found: &mut Diagnostics,
 ) {
     let mut seen: BTreeMap<String, Option<Place>> = BTreeMap::new();
+    let mut told: BTreeSet<[Option<Place>; 2]> = BTreeSet::new();
     items.retain(|item| {
         let key = item.address.collision_key();
         let mine = source_of(catalog, item, aliases);
-        match seen.get(&key) {
-            None => {
-                seen.insert(key, mine);
-                true
-            }
-            Some(first) => {
-                let mut fault = Diagnostic::error(Code::ADDRESS_COLLISION).with("value", &item.address);
-                let (place, other) =
-                    if mine.is_some() { (mine, first.clone()) } else { (first.clone(), None) };
-                if let Some(place) = place {
-                    fault = fault.at(place);
-                }
-                if let Some(other) = other {
-                    fault = fault.and(other);
-                }
-                found.push(fault);
-                false
-            }
+        let Some(first) = seen.get(&key).cloned() else {
+            seen.insert(key, mine);
+            return true;
+        };
+        if told.insert([first.clone(), mine.clone()]) {
+            found.push(collision(&item.address, first, mine));
         }
+        false
     });
+}
+
+fn collision(address: &Address, first: Option<Place>, second: Option<Place>) -> Diagnostic {
+    let mut places = [second, first].into_iter().flatten();
+    let mut fault = Diagnostic::error(Code::ADDRESS_COLLISION).with("value", address);
+    if let Some(place) = places.next() {
+        fault = fault.at(place);
+    }
+    places.fold(fault, Diagnostic::and)
 }
 
 /// The file that an item comes from.

@@ -49,7 +49,7 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
     for Wanted { picture, specs } in wanted.into_values() {
         for spec in &specs {
             let key = darkroom::key(picture.file.digest, spec);
-            pictures.files.insert(address(key, spec), PictureFileJob { key });
+            pictures.files.insert(address(picture.file.digest, spec), PictureFileJob { key });
         }
         pictures.jobs.push(Job {
             source: picture.path.clone(),
@@ -136,8 +136,8 @@ fn widths(role: &Role, picture: &Picture) -> Vec<u32> {
     widths
 }
 
-fn address(key: Digest, spec: &Spec) -> Address {
-    Address::file(["pictures", darkroom::file_name(key, spec).as_str()])
+fn address(source: Digest, spec: &Spec) -> Address {
+    Address::file(["pictures", darkroom::file_name(source, spec).as_str()])
 }
 
 impl SitePlan<'_> {
@@ -148,7 +148,7 @@ impl SitePlan<'_> {
         let widths = widths(role, picture);
         let link = |width: u32, format: Format, quality: u8| {
             let spec = Spec { width, format, quality };
-            address(darkroom::key(picture.file.digest, &spec), &spec).link(&config.site.base)
+            address(picture.file.digest, &spec).link(&config.site.base)
         };
         let srcset = |format: Format, quality: u8| {
             let files: Vec<String> =

@@ -62,7 +62,7 @@ impl<'a> Renderer<'a> {
             let site = Value::from_serializable(&view::site_specimen(full));
             for lang in self.plan.langs() {
                 for view in view::specimens() {
-                    found.extend(self.template(&view, lang, &site).err());
+                    found.extend(self.template(&view, lang, &site).err().map(|fault| *fault));
                 }
             }
         }
@@ -81,18 +81,18 @@ impl<'a> Renderer<'a> {
         let content = match self.template(&view, lang, &global.site) {
             Ok(html) => Content::Bytes(html.into_bytes()),
             Err(fault) => {
-                diagnostics.push(fault);
+                diagnostics.push(*fault);
                 Content::Nothing
             }
         };
         Made { fingerprint, content, diagnostics }
     }
 
-    fn template(&self, view: &View, lang: Lang, site: &Value) -> Result<String, Diagnostic> {
+    fn template(&self, view: &View, lang: Lang, site: &Value) -> Result<String, Box<Diagnostic>> {
         let theme = self.plan.theme();
         theme.engines[lang]
             .render(view.template(), view, site)
-            .map_err(|error| template_fault(&error, |path| theme.place_of(path)))
+            .map_err(|error| Box::new(template_fault(&error, |path| theme.place_of(path))))
     }
 
     fn picture(&self, key: Digest, last: Option<Digest>) -> Made {

@@ -19,18 +19,19 @@ pub struct Document {
 }
 
 /// Takes a file apart: `.toml` is TOML alone, anything else has a front matter between `+++` lines.
-pub fn split_front_matter(file: &str, text: &str) -> Result<Document, Diagnostic> {
+pub fn split_front_matter(file: &str, text: &str) -> Result<Document, Box<Diagnostic>> {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     if file.ends_with(".toml") {
         let toml = format!("{}{}", " ".repeat(mark), &text[mark..]);
         return Ok(Document { toml, body: text.len()..text.len() });
     }
-    let missing = || Diagnostic::error(Code::FRONT_MATTER_MISSING).at(Place::span(file, mark..mark));
+    let missing =
+        || Box::new(Diagnostic::error(Code::FRONT_MATTER_MISSING).at(Place::span(file, mark..mark)));
     let rest = text[mark..].strip_prefix("+++").ok_or_else(missing)?;
     if !rest.starts_with(['\n', '\r']) {
         return Err(missing());
     }
-    let open = || Diagnostic::error(Code::FRONT_MATTER_OPEN).at(Place::span(file, mark..mark + 3));
+    let open = || Box::new(Diagnostic::error(Code::FRONT_MATTER_OPEN).at(Place::span(file, mark..mark + 3)));
     let start = mark + 3;
     let (end, body) = closing_fence(text, start).ok_or_else(open)?;
     // A TOML comment as long as the fence keeps all that follows at its place.

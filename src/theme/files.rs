@@ -88,7 +88,7 @@ fn declared(name: &str, files: &ThemeFiles, found: &mut Diagnostics) -> Option<s
         found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(path)).with("line", 1));
         return None;
     };
-    let document = schema::split_front_matter(&path, text).map_err(|fault| found.push(fault)).ok()?;
+    let document = schema::split_front_matter(&path, text).map_err(|fault| found.push(*fault)).ok()?;
     let (written, faults) = schema::read::<schema::Theme>(&path, &document);
     found.append(faults);
     let written = written?;

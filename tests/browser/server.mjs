@@ -19,12 +19,14 @@ const PACKED = /^(text\/|image\/svg|application\/(json|xml|manifest))/;
 
 /**
  * Serves `folder` below `base`. `planted` (link to text) stands in place of files; `post` takes
- * what is posted and answers `{ status, headers, body }`; `tls` is a key and a certificate.
+ * what is posted and answers `{ status, headers, body }`; `tls` is a key and a certificate; `lax` leaves
+ * the host's headers out, so that a planted fault may bring its style.
  */
-export async function serve(folder, { base = '/', planted = new Map(), post, tls } = {}) {
+export async function serve(folder, { base = '/', planted = new Map(), post, tls, lax = false } = {}) {
   const root = fs.realpathSync(folder);
   const read = (name) => (fs.existsSync(path.join(root, name)) ? fs.readFileSync(path.join(root, name), 'utf8') : '');
-  const host = { root, base, planted, headers: readHeaders(read('_headers')), redirects: readRedirects(read('_redirects')) };
+  const rules = readHeaders(read('_headers'));
+  const host = { root, base, planted, headers: lax ? [] : rules, redirects: readRedirects(read('_redirects')) };
   return listen(async (request, response) => {
     const link = request.url.split('?')[0];
     let answer = get(host, link);

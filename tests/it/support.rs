@@ -13,7 +13,7 @@ use posra::{
 };
 use tempfile::TempDir;
 
-pub struct Quiet;
+pub(crate) struct Quiet;
 
 impl Watcher for Quiet {
     fn step(&self, _: Stage) {}
@@ -21,29 +21,29 @@ impl Watcher for Quiet {
 }
 
 /// The repository.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A shop in a folder of its own that a test may change.
-pub struct Shop {
+pub(crate) struct Shop {
     folder: TempDir,
     cache: Option<PathBuf>,
 }
 
 impl Shop {
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().unwrap(), cache: None }
     }
 
     /// The base of all cases: `tests/cases/base`.
-    pub fn base() -> Self {
+    pub(crate) fn base() -> Self {
         Self::copy_of(&repository().join("tests/cases/base"))
     }
 
     /// A copy of a folder.
-    pub fn copy_of(source: &Path) -> Self {
+    pub(crate) fn copy_of(source: &Path) -> Self {
         let shop = Self::empty();
         for (path, bytes) in tree(source) {
             shop.write_bytes(&path, &bytes);
@@ -52,7 +52,7 @@ impl Shop {
     }
 
     /// A copy of the shop at the root of the repository. Its developed pictures are kept from test to test.
-    pub fn at_the_root() -> Self {
+    pub(crate) fn at_the_root() -> Self {
         let mut shop = Self::empty();
         shop.cache = Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("root-shop"));
         shop.write("posra.toml", &fs::read_to_string(repository().join("posra.toml")).unwrap());
@@ -62,59 +62,59 @@ impl Shop {
         shop
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         self.write_bytes(path, text.as_bytes());
     }
 
-    pub fn write_bytes(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn write_bytes(&self, path: &str, bytes: &[u8]) {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    pub fn remove(&self, path: &str) {
+    pub(crate) fn remove(&self, path: &str) {
         fs::remove_file(self.path().join(path)).unwrap();
     }
 
     /// Replaces `old`, which must be there, in a file.
-    pub fn edit(&self, path: &str, old: &str, new: &str) {
+    pub(crate) fn edit(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert!(text.contains(old), "{path} holds no {old:?}");
         self.write(path, &text.replacen(old, new, 1));
     }
 
-    pub fn settings(&self) -> Settings {
+    pub(crate) fn settings(&self) -> Settings {
         let mut settings = Settings::of(self.path(), Now::read("2026-11-21").unwrap());
         settings.cache = self.cache.clone().unwrap_or(settings.cache);
         settings
     }
 
-    pub fn build(&self) -> Report {
+    pub(crate) fn build(&self) -> Report {
         pipeline::build(&self.settings(), &Quiet).unwrap()
     }
 
     /// Builds, and wants no error.
-    pub fn built(&self) -> Report {
+    pub(crate) fn built(&self) -> Report {
         let report = self.build();
         assert_eq!(said(&report), Vec::<String>::new(), "in {}", self.path().display());
         report
     }
 
     /// Everything below `public`.
-    pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn output(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.path().join("public"))
     }
 
     /// A page or file of the site as text.
-    pub fn page(&self, path: &str) -> String {
+    pub(crate) fn page(&self, path: &str) -> String {
         let path = if path.is_empty() || path.ends_with('/') {
             format!("{path}index.html")
         } else {
@@ -125,7 +125,7 @@ impl Shop {
 }
 
 /// Every file below a folder, by its path with `/`.
-pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok) {
         if entry.file_type().is_file() {
@@ -137,11 +137,11 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Every fault as `severity code file:line:column`.
-pub fn said(report: &Report) -> Vec<String> {
+pub(crate) fn said(report: &Report) -> Vec<String> {
     lines(&report.diagnostics, &report.texts)
 }
 
-pub fn lines(diagnostics: &Diagnostics, texts: &BTreeMap<String, String>) -> Vec<String> {
+pub(crate) fn lines(diagnostics: &Diagnostics, texts: &BTreeMap<String, String>) -> Vec<String> {
     diagnostics
         .iter()
         .map(|one| {

@@ -111,10 +111,12 @@ function references(doc) {
   return found;
 }
 
-/** The addresses of this site in structured data. */
+/** The addresses of this site in structured data. An `@id` names a thing; only its page must be there. */
 function addresses(data, origin) {
   if (typeof data === 'string') return data.startsWith(`${origin}/`) ? [data] : [];
-  return data && typeof data === 'object' ? Object.values(data).flatMap((one) => addresses(one, origin)) : [];
+  if (!data || typeof data !== 'object') return [];
+  const named = (key, one) => (key === '@id' && typeof one === 'string' ? one.split('#')[0] : one);
+  return Object.entries(data).flatMap(([key, one]) => addresses(named(key, one), origin));
 }
 
 async function checkRobots(state) {

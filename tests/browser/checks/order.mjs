@@ -22,7 +22,7 @@ export function orderForm(page) {
 export async function fill(page, { payments, variants }) {
   const { field } = orderForm(page);
   const chosen = { variant: variants > 1 ? await choose(field('variant')) : await field('variant').inputValue() };
-  chosen.zone = await choose(field('zone'));
+  chosen.zone = await chooseIfMany(field('zone'));
   if (payments > 1) chosen.payment = await choose(field('payment'));
   for (const [name, value] of Object.entries(BUYER)) await enter(field(name), value);
   await field('consent').check();
@@ -33,6 +33,12 @@ async function enter(field, value) {
   const tag = await field.evaluate((one) => one.tagName);
   if (tag === 'SELECT') await field.selectOption(value);
   else await field.fill(value);
+}
+
+/** The value of a field that leaves no choice, else something that is not chosen already. */
+async function chooseIfMany(field) {
+  const alone = (await field.first().getAttribute('type')) === 'hidden';
+  return alone ? field.first().inputValue() : choose(field);
 }
 
 /** Chooses something that is not chosen already; gives its value. */
