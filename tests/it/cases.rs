@@ -16,7 +16,7 @@
 
 use std::{collections::BTreeSet, env, fs, path::Path};
 
-use crate::support::{Shop, repository, said};
+use crate::support::{Quiet, Shop, repository, said};
 
 /// A case taken apart: first sentence, files of the shop, expected parts.
 struct Case {
@@ -167,6 +167,7 @@ fn every_code_has_a_case() {
             }
         }
     }
+    said.extend([too_large(), too_many_files()]);
     let tested = [
         "picture.lost",
         "host.file-count",
@@ -184,4 +185,34 @@ fn every_code_has_a_case() {
         .filter(|code| !said.contains(*code))
         .collect();
     assert!(missing.is_empty(), "no case says {missing:?}");
+}
+
+/// A text beyond a megabyte: too long for a file of its own.
+fn too_large() -> String {
+    let shop = Shop::base();
+    shop.write("content/pages/long.md", &"x".repeat(1_000_001));
+    code(&said(&shop.build()), "content/pages/long.md")
+}
+
+/// More files than Cloudflare Pages takes: two thousand aliases are rules there, each further one is a page.
+fn too_many_files() -> String {
+    let shop = Shop::base();
+    let settings = shop.read("posra.toml").replace("theme =", "deploy = { host = \"cloudflare\" }\ntheme =");
+    shop.write("posra.toml", &settings);
+    let aliases: Vec<String> = (0..22_100).map(|number| format!("\"/old/{number}/\"")).collect();
+    let facts = format!(
+        "sku = \"CUP\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprice = 1\naliases = [{}]",
+        aliases.join(", ")
+    );
+    shop.write("content/products/cup/index.md", &format!("+++\n{facts}\n+++\n"));
+    let report =
+        posra::pipeline::check(&shop.settings(), &Quiet, &|_| posra::diag::Diagnostics::new()).unwrap();
+    code(&said(&report), "posra.toml")
+}
+
+/// The code of the one fault in a file.
+fn code(said: &[String], file: &str) -> String {
+    let [one] = said else { panic!("{said:?}") };
+    assert!(one.ends_with(file), "{one}");
+    one.split(' ').nth(1).unwrap().to_owned()
 }
