@@ -26,6 +26,9 @@ pub(super) enum Command {
     Build {
         #[command(flatten)]
         place: Place,
+        /// Address in place of the one in posra.toml
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
         /// Output folder (`public` in the shop's folder, when left out)
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
@@ -63,9 +66,6 @@ pub(super) struct Place {
     /// The shop's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(super) root: PathBuf,
-    /// Address in place of the one in posra.toml
-    #[arg(long, value_name = "URL")]
-    pub(super) address: Option<String>,
     /// Day (2026-11-21) or moment (2026-11-21T10:00:00Z) of the build, in place of now
     #[arg(long, value_name = "WHEN")]
     pub(super) now: Option<String>,

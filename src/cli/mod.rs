@@ -9,14 +9,14 @@ mod progress;
 mod report;
 mod serve;
 
-use std::{ffi::OsString, path::Path, process::ExitCode};
+use std::{ffi::OsString, process::ExitCode};
 
 use clap::Parser;
 use jiff::Timestamp;
 
 use crate::{
     check,
-    config::{Now, Overrides},
+    config::Now,
     diag::{Code, Failure, Severity, Speech},
     pipeline::{self, Report, Settings},
     scaffold, schema,
@@ -44,9 +44,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, locale: &str, now: Tim
 
 fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure> {
     match &args.command {
-        Command::Build { place, out } => {
+        Command::Build { place, address, out } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            let settings = settings(place, out.as_deref(), now)?;
+            let mut settings = settings(place, now)?;
+            settings.overrides.address = address.clone();
+            if let Some(out) = out {
+                settings.output = out.clone();
+            }
             let report = pipeline::build(&settings, &bars)?;
             bars.done();
             printer.built(&report, &settings.output);
@@ -54,13 +58,13 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
         }
         Command::Check { place } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            let report = check::check(&settings(place, None, now)?, &bars)?;
+            let report = check::check(&settings(place, now)?, &bars)?;
             bars.done();
             printer.checked(&report);
             Ok(code(&report))
         }
         Command::Serve { place, port } => {
-            serve::run(settings(place, None, now)?, *port, printer, args.format == Form::Text)?;
+            serve::run(settings(place, now)?, *port, printer, args.format == Form::Text)?;
             Ok(0)
         }
         Command::Init { folder } => {
@@ -77,19 +81,14 @@ fn code(report: &Report) -> u8 {
     u8::from(report.diagnostics.count(Severity::Error) > 0)
 }
 
-fn settings(place: &Place, out: Option<&Path>, now: Timestamp) -> Result<Settings, Failure> {
+fn settings(place: &Place, now: Timestamp) -> Result<Settings, Failure> {
     let now = match &place.now {
         None => Now::Moment(now),
         Some(text) => Now::read(text).ok_or_else(|| {
             Failure::new(Code::FAILURE_ARGUMENTS, "--now", format!("`{text}` is neither a day nor a moment"))
         })?,
     };
-    let mut settings = Settings::of(&place.root, now);
-    settings.overrides = Overrides { address: place.address.clone(), origin: None };
-    if let Some(out) = out {
-        settings.output = out.to_owned();
-    }
-    Ok(settings)
+    Ok(Settings::of(&place.root, now))
 }
 
 fn schema_text(name: Option<&str>, reference: bool, printer: &Printer) -> Result<u8, Failure> {
