@@ -1,6 +1,6 @@
 //! The host that the output is made for.
 
-use super::shop::{SiteAddress, fault};
+use super::{shop::SiteAddress, told::fault};
 use crate::{
     diag::{Code, Diagnostic, Diagnostics},
     schema,
@@ -26,7 +26,7 @@ impl Deploy {
     ) -> Self {
         let Some(written) = written else { return Self { host: Host::None, domain: None } };
         let host = written.host.value;
-        let warning = |code: Code| Diagnostic::warning(code).at(super::shop::place(&written.host));
+        let warning = |code: Code| Diagnostic::warning(code).at(super::told::place(&written.host));
         if host == Host::Github && orders.is_some() {
             found.push(warning(Code::HOST_GITHUB_SHOP));
         }

@@ -1,6 +1,6 @@
 //! The languages of the shop, and words given in some of them.
 
-use super::shop::{fault, place};
+use super::told::{fault, place};
 use crate::{
     base::language::{Lang, PerLanguage, Tag},
     diag::{Code, Diagnostic, Diagnostics, Place},
@@ -26,7 +26,7 @@ impl Languages {
             }
         }
         if written.is_empty() {
-            found.push(Diagnostic::error(Code::SHOP_NO_LANGUAGE).at(Place::file(super::shop::FILE)));
+            found.push(Diagnostic::error(Code::SHOP_NO_LANGUAGE).at(Place::file(super::told::FILE)));
         }
         (!tags.is_empty()).then_some(Self { tags })
     }

@@ -11,8 +11,10 @@ mod lang;
 mod orders;
 mod shop;
 mod support;
+mod told;
 
 pub use deploy::{Deploy, Host};
 pub use orders::{OrderService, Orders, Payment, PaymentKind, payment_kind_name};
-pub use shop::{FILE, Now, Overrides, ShopConfig, SiteAddress, load};
+pub use shop::{Now, Overrides, ShopConfig, SiteAddress, load};
 pub use support::{Business, Channel, ChannelKind, Hours, Support, Weekday, kind_name};
+pub use told::FILE;

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::{
     lang::{Languages, spoken},
-    shop::{fault, is_loopback},
+    told::{fault, is_loopback},
 };
 use crate::{
     base::{language::PerLanguage, name::Handle},
@@ -129,7 +129,7 @@ fn endpoint(written: &schema::Orders, found: &mut Diagnostics) -> Option<OrderSe
 fn unused(at: Option<&At<String>>, service: &str, found: &mut Diagnostics) {
     if let Some(at) = at {
         found
-            .push(Diagnostic::error(Code::ORDERS_UNUSED).at(super::shop::place(at)).with("service", service));
+            .push(Diagnostic::error(Code::ORDERS_UNUSED).at(super::told::place(at)).with("service", service));
     }
 }
 

@@ -14,6 +14,7 @@ use super::{
     Deploy, Orders, Payment, Support,
     lang::{Languages, spoken},
     support::Business,
+    told::{FILE, fault, is_loopback, place},
 };
 use crate::{
     base::{
@@ -24,9 +25,6 @@ use crate::{
     locale::{self, Locale},
     schema::{self, At},
 };
-
-/// Name of the settings file.
-pub const FILE: &str = "posra.toml";
 
 /// Settings of a shop, checked.
 #[derive(Debug)]
@@ -191,16 +189,6 @@ fn mean(
     })
 }
 
-/// Where something of `posra.toml` was written.
-pub(super) fn place<T>(at: &At<T>) -> Place {
-    Place::span(FILE, at.span.clone())
-}
-
-/// An error at something of `posra.toml`.
-pub(super) fn fault<T>(code: Code, at: &At<T>) -> Diagnostic {
-    Diagnostic::error(code).at(place(at))
-}
-
 fn currency(code: &At<String>, found: &mut Diagnostics) -> Option<Currency> {
     let currency = Currency::read(&code.value);
     if currency.is_none() {
@@ -251,16 +239,6 @@ impl SiteAddress {
     /// The absolute form of a link that begins with the base path.
     pub fn absolute(&self, link: &str) -> String {
         format!("{}{link}", self.origin)
-    }
-}
-
-/// Whether a URL leads to this machine.
-pub(super) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 

@@ -5,7 +5,7 @@ use url::Url;
 
 use super::{
     lang::{Languages, spoken},
-    shop::fault,
+    told::fault,
 };
 use crate::{
     base::{language::PerLanguage, money::latin_digits},
