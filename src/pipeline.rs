@@ -255,7 +255,7 @@ fn run(
     found.append(faults);
     let darkroom = Darkroom::open(CacheFolder::open(&settings.cache)?, PICTURE_BUDGET);
     let developed = develop(&plan, &darkroom, folder, watcher, &mut found)?;
-    let renderer = Renderer::new(&plan, &darkroom, program());
+    let renderer = Renderer::new(&plan, &darkroom, folder, program());
     let run = run_digest(settings, text_digest, &tree, &config);
     let site = Site {
         catalog: &catalog,

@@ -1,12 +1,15 @@
 //! All rooms of the catalogue in their order, and its value.
 
 use super::{
-    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns, collection,
+    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns, Warranty, collection,
     group::{Group, Layout, groups},
+    life::{self, Life},
     page, policy,
     product::{self, Known},
     unique,
 };
+use jiff::civil::Date;
+
 use crate::{
     base::name::Slug,
     config::ShopConfig,
@@ -29,14 +32,16 @@ pub struct Catalog<'s> {
     pub pages: Vec<Page<'s>>,
     /// Guides that are published, the newest first.
     pub guides: Vec<Guide<'s>>,
-    /// Policies: delivery, returns, then the others by name.
+    /// Policies: delivery, returns, warranty, then the others by name.
     pub policies: Vec<Policy<'s>>,
     /// The front of the shop.
     pub home: Option<Home<'s>>,
     /// The words around the channels.
     pub contact: Option<Contact<'s>>,
-    /// Folder and slug of what is broken: links to it are not reported again.
+    /// Folder and slug of what is broken or not there yet: links to it are not reported again.
     pub broken: Vec<(&'static str, Slug)>,
+    /// The next day on which the shop changes by itself.
+    pub next_change: Option<Date>,
 }
 
 impl Catalog<'_> {
@@ -48,6 +53,16 @@ impl Catalog<'_> {
     /// The return promise.
     pub fn returns(&self) -> Option<&Returns> {
         self.policies.iter().find_map(Policy::returns)
+    }
+
+    /// The warranty.
+    pub fn warranty(&self) -> Option<&Warranty> {
+        self.policies.iter().find_map(Policy::warranty)
+    }
+
+    /// Places of the products that stand in lists.
+    pub fn listed(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.products.len()).filter(|place| self.products[*place].is_listed())
     }
 
     /// Place of a product.
@@ -75,10 +90,17 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let mut product_groups = groups(tree, "content/products", Layout::Products, found_in);
     product_groups.sort_by(|a, b| a.slug.cmp(&b.slug));
     let product_slugs: Vec<Slug> = product_groups.iter().map(|group| group.slug.clone()).collect();
-    let known = Known { collections: &slugs, delivery: policies.iter().find_map(Policy::delivery) };
+    let known = Known {
+        collections: &slugs,
+        products: &product_slugs,
+        delivery: policies.iter().find_map(Policy::delivery),
+    };
     let read_products = product::read_all(tree, &product_groups, &known, found_in);
     let mut products = keep(read_products, &product_slugs, "products", &mut broken);
     unique::skus(&products, found_in);
+    life::check(&products, found_in);
+    let mut changes: Vec<Date> = products.iter().filter_map(|product| product.next_change).collect();
+    hide_later(&mut products, &mut broken);
 
     let page_groups = groups(tree, "content/pages", Layout::Flat, found_in);
     let mut pages = each(&page_groups, "pages", &mut broken, |group| page::read_page(tree, group, found_in));
@@ -88,6 +110,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         page::read_guide(tree, group, &product_slugs, found_in)
     });
     guides.sort_by_key(|guide: &Guide<'_>| (std::cmp::Reverse(guide.date), guide.slug.clone()));
+    changes.extend(guides.iter().map(|guide| guide.date).filter(|date| *date > tree.config.today));
     hide_future(&mut guides, tree.config, &mut broken);
 
     let home = groups(tree, "content/home", Layout::Single, found_in);
@@ -108,6 +131,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         home,
         contact,
         broken,
+        next_change: changes.into_iter().min(),
     };
     (catalog, found)
 }
@@ -152,6 +176,13 @@ fn keep<T>(
     kept
 }
 
+/// Drafts and products of a later day are not there yet; links to them are not broken, they wait.
+fn hide_later(products: &mut Vec<Product<'_>>, broken: &mut Vec<(&'static str, Slug)>) {
+    let later = products.iter().filter(|product| product.life == Life::Later);
+    broken.extend(later.map(|product| ("products", product.slug.clone())));
+    products.retain(|product| product.life != Life::Later);
+}
+
 /// Guides of a later day are not there yet; links to them are not broken, they wait.
 fn hide_future(guides: &mut Vec<Guide<'_>>, config: &ShopConfig, broken: &mut Vec<(&'static str, Slug)>) {
     broken.extend(
@@ -189,6 +220,7 @@ fn place_of(slug: &str) -> usize {
     match slug {
         "delivery" => 0,
         "returns" => 1,
-        _ => 2,
+        "warranty" => 2,
+        _ => 3,
     }
 }

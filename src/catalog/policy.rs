@@ -1,15 +1,16 @@
-//! The promises of the shop: delivery and returns, typed; and policies that are text alone.
-
-use std::ops::Range;
+//! The promises of the shop, typed: delivery here, returns and warranty beside; and policies that are text alone.
 
 use jiff::civil::Date;
 use toml::value::Datetime;
 
 use super::{
+    Text,
     group::Group,
     price::read_amount,
     reading::Reading,
-    text::{self, BaseWords, Body, Words, take},
+    returns::{self, Returns},
+    text::{self, BaseWords, Body, Translated, Words},
+    warranty::{self, Warranty},
 };
 use crate::{
     base::{
@@ -21,8 +22,6 @@ use crate::{
     schema::{self, At},
     source::SourceTree,
 };
-
-use crate::schema::{RefundKind, ReturnMethod, ReturnPayer};
 
 /// A policy page.
 #[derive(Debug)]
@@ -44,6 +43,8 @@ pub enum Promise {
     Delivery(Delivery),
     /// Window and refund.
     Returns(Returns),
+    /// Months and remedies.
+    Warranty(Warranty),
     /// Nothing that is typed.
     Words,
 }
@@ -72,7 +73,7 @@ pub struct Zone {
     /// Its handle.
     pub id: Handle,
     /// Its name.
-    pub name: PerLanguage<String>,
+    pub name: PerLanguage<Text>,
     /// ISO 3166-1 alpha-2.
     pub country: String,
     /// What it costs.
@@ -81,23 +82,6 @@ pub struct Zone {
     pub days: Days,
     /// Orders of at least this amount are free.
     pub free_above: Option<Money>,
-}
-
-/// How goods come back.
-#[derive(Debug)]
-pub struct Returns {
-    /// Days after delivery; 0 means no returns.
-    pub window_days: u16,
-    /// Who pays for sending back.
-    pub paid_by: ReturnPayer,
-    /// Days until the money is back.
-    pub refund_days: u16,
-    /// What the buyer gets back.
-    pub refund: RefundKind,
-    /// How goods come back.
-    pub methods: Vec<ReturnMethod>,
-    /// What must hold.
-    pub conditions: PerLanguage<Vec<String>>,
 }
 
 /// Where a product's delivery differs. Its note is in the product's words.
@@ -111,13 +95,6 @@ pub struct DeliveryException {
     pub only_zones: Option<Vec<usize>>,
 }
 
-/// Where a product's return promise differs. Its note is in the product's words.
-#[derive(Debug)]
-pub struct ReturnsException {
-    /// Days after delivery.
-    pub window_days: Option<u16>,
-}
-
 impl Policy<'_> {
     /// The delivery promise, if it is this one.
     pub fn delivery(&self) -> Option<&Delivery> {
@@ -128,9 +105,14 @@ impl Policy<'_> {
     pub fn returns(&self) -> Option<&Returns> {
         if let Promise::Returns(returns) = &self.promise { Some(returns) } else { None }
     }
+
+    /// The warranty, if it is this one.
+    pub fn warranty(&self) -> Option<&Warranty> {
+        if let Promise::Warranty(warranty) = &self.promise { Some(warranty) } else { None }
+    }
 }
 
-/// Reads a policy: `delivery` and `returns` are typed, all others are text.
+/// Reads a policy: `delivery`, `returns` and `warranty` are typed, all others are text.
 pub(super) fn read<'s>(
     tree: &'s SourceTree<'s>,
     group: &Group<'s>,
@@ -138,7 +120,8 @@ pub(super) fn read<'s>(
 ) -> Option<Policy<'s>> {
     match group.slug.as_str() {
         "delivery" => read_delivery(tree, group, found),
-        "returns" => read_returns(tree, group, found),
+        "returns" => returns::read(tree, group, found),
+        "warranty" => warranty::read(tree, group, found),
         _ => read_plain(tree, group, found),
     }
 }
@@ -167,34 +150,62 @@ fn read_delivery<'s>(
     let handling = days(&mut reading, &written.handling_days);
     let free_above = written.free_above.as_ref().and_then(|at| read_amount(&mut reading, at));
     let mut zones = zones(&mut reading, &written, free_above);
-    let mut words = base_words(&mut reading, group, &written.title, &written.summary, body);
-    for (place, file) in translations(group) {
-        let mut reading = Reading { tree, path: file.path, found };
-        let Some((translated, body)) = reading.front_matter::<schema::DeliveryWords>(file.text) else {
-            continue;
-        };
-        let known: Vec<String> = zones.iter().map(|zone| zone.id.to_string()).collect();
-        for (id, name) in &translated.zones {
-            match zones.iter_mut().find(|zone| zone.id.as_str() == id) {
-                Some(zone) => rename(zone, place, reading.text(name)),
-                None => handle_fault(&mut reading, name, id, &known),
+    let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
+    let first = text::base_words(&mut reading, group, &base, body);
+    let words =
+        each_language(tree, group, &first, found, |reading, lang, written: &schema::DeliveryWords| {
+            let known: Vec<String> = zones.iter().map(|zone| zone.id.to_string()).collect();
+            for (id, name) in &written.zones {
+                match zones.iter_mut().find(|zone| zone.id.as_str() == id) {
+                    Some(zone) => rename(zone, lang, reading.text(name)),
+                    None => handle_fault(reading, name, id, &known),
+                }
             }
-        }
-        translate(
-            &mut reading,
-            &mut words[place.0 as usize],
-            place,
-            translated.title.as_ref(),
-            translated.summary.as_ref(),
-            Body::of(file, body),
-        );
-    }
-    let words = PerLanguage::from_vec(words);
+        });
     Some(Policy {
         slug: group.slug.clone(),
         words,
         updated,
         promise: Promise::Delivery(Delivery { handling: handling?, zones }),
+    })
+}
+
+/// Words that a translation of a policy has beside its own.
+pub(super) trait PolicyWords: serde::de::DeserializeOwned + schemars::JsonSchema + 'static {
+    /// Its title and summary.
+    fn heading(&self) -> [Option<&At<String>>; 2];
+}
+
+macro_rules! policy_words {
+    ($($name:ident),*) => {$(
+        impl PolicyWords for schema::$name {
+            fn heading(&self) -> [Option<&At<String>>; 2] {
+                [self.title.as_ref(), self.summary.as_ref()]
+            }
+        }
+    )*};
+}
+policy_words!(DeliveryWords, ReturnsWords, WarrantyWords);
+
+/// The words of a policy in every language; `also` sees each translation with what it has beside title, summary and body.
+pub(super) fn each_language<'s, T: PolicyWords>(
+    tree: &'s SourceTree<'s>,
+    group: &Group<'s>,
+    first: &Words<'s>,
+    found: &mut Diagnostics,
+    mut also: impl FnMut(&mut Reading<'s, '_>, Lang, &T),
+) -> PerLanguage<Words<'s>> {
+    PerLanguage::make(group.words.count(), |lang| {
+        let mut words = first.clone();
+        let Some(file) = group.words[lang] else { return words };
+        let mut reading = Reading { tree, path: file.path, found: &mut *found };
+        if let Some((written, body)) = reading.front_matter::<T>(file.text) {
+            also(&mut reading, lang, &written);
+            let [title, summary] = written.heading();
+            let translated = Translated { title, summary, alt: None };
+            text::translate(&mut reading, &mut words, lang, &translated, Body::of(file, body, lang));
+        }
+        words
     })
 }
 
@@ -219,7 +230,7 @@ fn zones(reading: &mut Reading<'_, '_>, written: &schema::Delivery, free_above: 
             None => reading.config().country.clone(),
         };
         let (Some(id), Some(charge), Some(days)) = (id, charge, days) else { continue };
-        let name = PerLanguage::make(count, |_| name.clone());
+        let name = PerLanguage::make(count, |_| Text::first(name.clone()));
         zones.push(Zone { id, name, country, charge, days, free_above: own.or(free_above) });
     }
     if written.zones.is_empty() {
@@ -230,90 +241,8 @@ fn zones(reading: &mut Reading<'_, '_>, written: &schema::Delivery, free_above: 
 
 fn rename(zone: &mut Zone, lang: Lang, name: String) {
     let old = zone.name.clone();
-    zone.name =
-        PerLanguage::make(old.count(), |one| if one == lang { name.clone() } else { old[one].clone() });
-}
-
-fn read_returns<'s>(
-    tree: &'s SourceTree<'s>,
-    group: &Group<'s>,
-    found: &mut Diagnostics,
-) -> Option<Policy<'s>> {
-    let mut reading = Reading { tree, path: group.base.path, found };
-    let (written, body) = reading.front_matter::<schema::Returns>(group.base.text)?;
-    let updated = day(&mut reading, written.updated.as_ref());
-    let base: Vec<String> = written.conditions.iter().map(|at| reading.text(at)).collect();
-    let mut conditions = vec![base.clone(); group.words.count()];
-    let mut words = base_words(&mut reading, group, &written.title, &written.summary, body);
-    for (place, file) in translations(group) {
-        let mut reading = Reading { tree, path: file.path, found };
-        let Some((translated, body)) = reading.front_matter::<schema::ReturnsWords>(file.text) else {
-            continue;
-        };
-        let mine: Vec<String> = translated.conditions.iter().map(|at| reading.text(at)).collect();
-        if mine.len() == base.len() {
-            conditions[place.0 as usize] = mine;
-        } else {
-            let fault = Diagnostic::error(Code::TRANSLATION_CONDITIONS).at(reading.file());
-            reading.found.push(fault.with("here", mine.len()).with("there", base.len()));
-        }
-        translate(
-            &mut reading,
-            &mut words[place.0 as usize],
-            place,
-            translated.title.as_ref(),
-            translated.summary.as_ref(),
-            Body::of(file, body),
-        );
-    }
-    let returns = Returns {
-        window_days: written.window_days.value,
-        paid_by: written.paid_by.value,
-        refund_days: written.refund_days.value,
-        refund: written.refund.value,
-        methods: written.methods.iter().map(|at| at.value).collect(),
-        conditions: PerLanguage::from_vec(conditions),
-    };
-    let words = PerLanguage::from_vec(words);
-    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Returns(returns) })
-}
-
-fn translations<'g, 's>(group: &'g Group<'s>) -> impl Iterator<Item = (Lang, super::group::File<'s>)> + 'g {
-    group.words.iter().filter_map(|(lang, file)| file.map(|file| (lang, file)))
-}
-
-fn base_words<'s>(
-    reading: &mut Reading<'s, '_>,
-    group: &Group<'s>,
-    title: &At<String>,
-    summary: &At<String>,
-    body: Range<usize>,
-) -> Vec<Words<'s>> {
-    let (title, summary) = (reading.words("title", title), reading.words("summary", summary));
-    let make = |_| Words {
-        title: title.clone(),
-        summary: summary.clone(),
-        alt: None,
-        body: Body::of(group.base, body.clone()),
-        lang: Lang::FIRST,
-    };
-    (0..group.words.count()).map(make).collect()
-}
-
-fn translate<'s>(
-    reading: &mut Reading<'s, '_>,
-    words: &mut Words<'s>,
-    lang: Lang,
-    title: Option<&At<String>>,
-    summary: Option<&At<String>>,
-    body: Body<'s>,
-) {
-    words.lang = lang;
-    take(&mut words.title, reading.text_of(title));
-    take(&mut words.summary, reading.text_of(summary));
-    if !body.text.trim().is_empty() {
-        words.body = body;
-    }
+    let new = |one: Lang| if one == lang { Text { text: name.clone(), lang } } else { old[one].clone() };
+    zone.name = PerLanguage::make(old.count(), new);
 }
 
 /// A handle in a translation that the facts do not have.

@@ -1,10 +1,12 @@
 //! Prices.
 
+use jiff::civil::Date;
+
 use super::reading::Reading;
 use crate::{
     base::money::{Money, MoneyFault},
     diag::Code,
-    schema::{Amount, At},
+    schema::{Amount, At, QuantityPrice},
 };
 
 /// A price, and the one before a reduction.
@@ -12,8 +14,30 @@ use crate::{
 pub struct Price {
     /// What it costs; more than nothing.
     pub now: Money,
-    /// What it cost before; more than `now`.
+    /// What it cost before; more than `now`. While an offer runs: what it costs without it.
     pub was: Option<Money>,
+    /// The offer that makes it so, when one runs today.
+    pub offer: Option<Running>,
+}
+
+/// An offer that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Running {
+    /// What it costs afterwards.
+    pub regular: Money,
+    /// What it cost before that.
+    pub regular_was: Option<Money>,
+    /// Last day.
+    pub ends: Date,
+}
+
+/// The price of one piece when at least so many are bought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tier {
+    /// Fewest pieces, at least two.
+    pub from: u32,
+    /// Price of one piece.
+    pub price: Money,
 }
 
 /// Reads a price: an amount above zero.
@@ -66,7 +90,28 @@ pub(super) fn together(
         && money <= now
     {
         reading.wrong(Code::PRICE_WAS_LOW, at, &at.value.0);
-        return Some(Price { now, was: None });
+        return Some(Price { now, was: None, offer: None });
     }
-    Some(Price { now, was: was_money })
+    Some(Price { now, was: was_money, offer: None })
+}
+
+/// Reads prices by quantity: from more and more pieces, for less and less money. The broken ones are told and left out.
+pub(super) fn tiers(
+    reading: &mut Reading<'_, '_>,
+    written: &[QuantityPrice],
+    single: Option<Money>,
+) -> Vec<Tier> {
+    let mut tiers: Vec<Tier> = Vec::new();
+    for one in written {
+        let Some(price) = read_price(reading, &one.price) else { continue };
+        let (from, above) = tiers.last().map_or((1, single), |last| (last.from, Some(last.price)));
+        if one.from.value <= from {
+            reading.wrong(Code::QUANTITY_PRICE_FROM, &one.from, one.from.value);
+        } else if above.is_some_and(|above| price >= above) {
+            reading.wrong(Code::QUANTITY_PRICE_HIGH, &one.price, &one.price.value.0);
+        } else {
+            tiers.push(Tier { from: one.from.value, price });
+        }
+    }
+    tiers
 }

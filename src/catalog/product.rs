@@ -1,30 +1,37 @@
 //! A product.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
     alias::{self, Alias},
-    group::{File, Group},
+    file::{self, File},
+    group::Group,
+    gtin,
+    life::{self, Life, Named},
+    measure::{self, Measure, UnitMeasure},
+    offer,
     picture::{self, Picture},
-    policy::{Delivery, DeliveryException, ReturnsException, days},
-    price::{self, Price, read_amount},
-    question::Question,
+    policy::{Delivery, DeliveryException, day, days},
+    price::{self, Price, Tier, read_amount},
+    product_words::{ProductWords, base_words},
     reading::Reading,
+    returns::ReturnsException,
     specification::{self, SpecificationGroup},
     stock::{self, Stock},
-    text::Body,
-    translation::{Handles, all_words, description},
-    variant::{self, Inherited, ProductOption, Variant},
+    translation::{Handles, all_words},
+    variant::{self, Inherited, ProductOption, Variant, VariantPage},
+    warranty::WarrantyException,
 };
 use crate::{
     base::{
-        language::{Lang, PerLanguage},
+        language::PerLanguage,
         money::Money,
         name::{Handle, Sku, Slug, nfc},
         path::ShopPath,
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
-    schema,
+    schema::{self, At, SoldOut},
     source::SourceTree,
 };
 
@@ -41,14 +48,40 @@ pub struct Product<'s> {
     pub sku_place: Place,
     /// Words in every language.
     pub words: PerLanguage<ProductWords<'s>>,
-    /// Its price; the lowest one of its variants.
-    pub price: Price,
+    /// Where it stands in its life today.
+    pub life: Life,
+    /// The day from which it is shown.
+    pub published: Option<Date>,
+    /// The next day on which something about it changes by itself.
+    pub next_change: Option<Date>,
+    /// Its price; the lowest one of its variants. `None`: on request.
+    pub price: Option<Price>,
     /// Whether its variants cost different amounts.
     pub prices_differ: bool,
+    /// Lower prices of one piece when several are bought.
+    pub tiers: Vec<Tier>,
+    /// How many may be ordered at once.
+    pub quantity: Quantity,
+    /// How much one piece holds.
+    pub measure: Option<UnitMeasure>,
+    /// Percent of tax, when it is not the shop's.
+    pub tax_rate: Option<String>,
     /// Its stock; the best of its variants.
     pub stock: Stock,
-    /// Maker's name.
+    /// The day of the count.
+    pub stock_as_of: Option<Date>,
+    /// What the page offers when it is sold out.
+    pub sold_out: SoldOut,
+    /// Brand on the goods.
     pub brand: Option<String>,
+    /// Global Trade Item Number.
+    pub gtin: Option<String>,
+    /// The maker's own number.
+    pub mpn: Option<String>,
+    /// Weight of one piece as it is sent.
+    pub weight: Option<Measure>,
+    /// Country where it is made, ISO 3166-1 alpha-2.
+    pub origin_country: Option<String>,
     /// Places of its collections, the main one first.
     pub collections: Vec<usize>,
     /// Words for finding related goods.
@@ -57,48 +90,72 @@ pub struct Product<'s> {
     pub options: Vec<ProductOption>,
     /// The combinations that can be bought; empty when there is nothing to choose.
     pub variants: Vec<Variant>,
+    /// Choices that have a page of their own.
+    pub variant_pages: Vec<VariantPage>,
     /// Facts in groups.
     pub specifications: Vec<SpecificationGroup>,
     /// Pictures in their order.
     pub pictures: Vec<Picture>,
+    /// Handles and files of the downloads; their titles are in the words.
+    pub downloads: Vec<(Handle, File)>,
+    /// Its film.
+    pub video: Option<Video>,
+    /// Slugs of products that go with it.
+    pub goes_with: Vec<Slug>,
+    /// Slugs of related products, chosen by hand.
+    pub related: Vec<Slug>,
+    /// Products that replace it.
+    pub replaced_by: Vec<Named>,
     /// Where its delivery differs.
     pub delivery: Option<DeliveryException>,
     /// Where its return promise differs.
     pub returns: Option<ReturnsException>,
+    /// Where its warranty differs.
+    pub warranty: Option<WarrantyException>,
     /// Old addresses.
     pub aliases: Vec<Alias>,
 }
 
-/// Words of a product in one language. Lists stand in the order of the product's handles.
-#[derive(Debug, Clone)]
-pub struct ProductWords<'s> {
-    /// What the good is called.
-    pub title: String,
-    /// One or two sentences.
-    pub summary: String,
-    /// Full description.
-    pub body: Body<'s>,
-    /// Names of options with the names of their values.
-    pub options: Vec<(String, Vec<String>)>,
-    /// Headings of the specification groups.
-    pub groups: Vec<String>,
-    /// Names and wordy values of the facts, group by group.
-    pub facts: Vec<Vec<(String, String)>>,
-    /// Descriptions of the pictures.
-    pub alts: Vec<String>,
-    /// Questions and answers.
-    pub questions: Vec<Question>,
-    /// Note of the delivery exception.
-    pub delivery_note: Option<String>,
-    /// Note of the returns exception.
-    pub returns_note: Option<String>,
-    /// The language that these words really are in.
-    pub lang: Lang,
+/// How many may be ordered at once. `most` is `None` where the shop decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Quantity {
+    pub least: u16,
+    pub most: Option<u16>,
+    pub step: u16,
+}
+
+/// A film, loaded only when it is asked for. What it shows is in the words.
+#[derive(Debug)]
+pub struct Video {
+    /// The file.
+    pub file: File,
+    /// Place of the picture that stands for it.
+    pub poster: usize,
+}
+
+impl Product<'_> {
+    /// Whether it stands in lists: it is sold, and not hidden for being sold out.
+    pub fn is_listed(&self) -> bool {
+        self.life == Life::Live && (self.stock.is_available() || self.sold_out != SoldOut::Hide)
+    }
+
+    /// Whether it can be ordered today.
+    pub fn is_available(&self) -> bool {
+        self.life == Life::Live && self.stock.is_available()
+    }
+
+    /// Its weight by variant, or its own.
+    pub fn weight_of<'a>(&'a self, variant: &'a Variant) -> Option<&'a Measure> {
+        variant.weight.as_ref().or(self.weight.as_ref())
+    }
 }
 
 /// What products are checked against.
 pub(super) struct Known<'a> {
     pub(super) collections: &'a [Slug],
+    /// Every product, broken ones included; sorted.
+    pub(super) products: &'a [Slug],
     pub(super) delivery: Option<&'a Delivery>,
 }
 
@@ -130,62 +187,169 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
     let (written, body) = reading.front_matter::<schema::Product>(group.base.text)?;
     let reading = &mut reading;
     let sku = reading.sku(&written.sku);
+    let lived = life::read(reading, &written);
     let pictures = pictures(reading, &written);
     let options = variant::options(reading, &written);
     let price = written.price.as_ref().and_then(|at| price::read_price(reading, at));
-    let stock = written.stock.as_ref().and_then(|at| stock::read(reading, at));
-    let from = Inherited { price, written: &written, stock, pictures: &pictures };
+    let offer = offer::read(reading, &written);
+    let low = written.low_stock.unwrap_or(reading.config().low_stock);
+    let stock = written.stock.as_ref().and_then(|at| stock::read(reading, at, low));
+    let measure = measure::unit_measure(reading, written.measure.as_ref(), written.measure_per.as_ref());
+    let tiers = price::tiers(reading, &written.quantity_prices, price);
+    let from = Inherited {
+        price,
+        offer,
+        written: &written,
+        stock,
+        low,
+        pictures: &pictures,
+        tiers: &tiers,
+        measure: measure.as_ref(),
+    };
     let variants = variant::variants(reading, &options, &from);
-    let own = own_price(reading, &written, price);
+    let own = own_price(reading, &written, price, offer);
+    let variant_pages = variant::pages(reading, &written, &options, &variants);
     let specifications = specification::read(reading, &written.specifications);
-    let collections = collections(reading, &written, known);
-    let delivery = delivery_exception(reading, &written, known);
-    let aliases = alias::read(reading, &written.aliases);
-    let base = base_words(reading, &written, group.base, body, &pictures, &specifications);
-    let words = all_words(
-        reading,
-        group,
-        base,
-        &Handles { options: &options, specifications: &specifications, pictures: &pictures },
-    );
-    let lowest = variants.iter().map(|one| one.price).min_by_key(|price| price.now).or(own)?;
+    let downloads = downloads(reading, &written);
+    let video = video(reading, &written, &pictures);
+    let base = base_words(reading, &written, group.base, body, &pictures, &specifications, &downloads);
+    let handles = Handles {
+        options: &options,
+        specifications: &specifications,
+        pictures: &pictures,
+        downloads: &downloads,
+    };
+    let words = all_words(reading, group, base, &handles);
+    let on_request = written.price_on_request.as_ref().is_some_and(|at| at.value);
+    let lowest = variants.iter().filter_map(|one| one.price).min_by_key(|price| price.now).or(own);
+    if lowest.is_none() && !on_request {
+        return None;
+    }
+    let changes = lived.changes.into_iter().chain(offer.map_or([None; 2], offer::Offer::changes));
+    let arrivals = [stock].into_iter().flatten().chain(variants.iter().map(|one| one.stock));
+    let arrivals = arrivals.map(|stock| if let Stock::PreOrder(on) = stock { Some(on) } else { None });
+    let today = reading.config().today;
     Some(Product {
         slug: group.slug.clone(),
         path: group.base.path,
         sku: sku?,
         sku_place: reading.place(&written.sku),
         words,
+        life: lived.life,
+        published: lived.published,
+        next_change: changes.chain(arrivals).flatten().filter(|day| *day > today).min(),
         price: lowest,
-        prices_differ: variants.iter().any(|one| one.price.now != lowest.now),
+        prices_differ: lowest.is_some_and(|lowest| {
+            variants.iter().filter_map(|one| one.price).any(|price| price.now != lowest.now)
+        }),
+        quantity: quantity(reading, &written),
+        tax_rate: tax_rate(reading, &written),
         stock: Stock::best(variants.iter().map(|one| one.stock)).or(stock).unwrap_or_default(),
+        stock_as_of: stock_as_of(reading, &written),
+        sold_out: written.sold_out.as_ref().map_or(reading.config().sold_out, |at| at.value),
         brand: reading.text_of(written.brand.as_ref()),
-        collections,
+        gtin: gtin::read(reading, written.gtin.as_ref()),
+        mpn: reading.text_of(written.mpn.as_ref()),
+        weight: written.weight.as_ref().and_then(|at| measure::weight(reading, at)),
+        origin_country: country(reading, written.origin_country.as_ref()),
+        collections: collections(reading, &written, known),
         tags: written.tags.iter().map(|at| nfc(at.value.trim())).collect(),
-        options,
-        variants,
-        specifications,
-        pictures,
-        delivery,
+        goes_with: others(reading, &written.goes_with, known),
+        related: others(reading, &written.related, known),
+        replaced_by: named(reading, &written.replaced_by, known),
+        delivery: delivery_exception(reading, &written, known),
         returns: written
             .returns
             .as_ref()
             .map(|one| ReturnsException { window_days: one.window_days.as_ref().map(|at| at.value) }),
-        aliases,
+        warranty: written
+            .warranty
+            .as_ref()
+            .map(|one| WarrantyException { months: one.months.as_ref().map(|at| at.value) }),
+        aliases: alias::read(reading, &written.aliases),
+        tiers,
+        measure,
+        options,
+        variants,
+        variant_pages,
+        specifications,
+        pictures,
+        downloads,
+        video,
     })
 }
 
-/// The product's own price; must be there when no variant has one.
+/// The product's own price; must be there when no variant has one, and must not be there when it is on request.
 fn own_price(
     reading: &mut Reading<'_, '_>,
     written: &schema::Product,
     price: Option<Money>,
+    offer: Option<offer::Offer>,
 ) -> Option<Price> {
+    if let Some(at) = written.price_on_request.as_ref().filter(|at| at.value) {
+        let priced = written.variants.iter().find_map(|variant| variant.price.as_ref());
+        if let Some(price) = written.price.as_ref().or(priced) {
+            let told =
+                Diagnostic::error(Code::PRICE_AND_REQUEST).at(reading.place(price)).and(reading.place(at));
+            reading.found.push(told);
+        }
+        return None;
+    }
     if written.price.is_none() && written.variants.is_empty() {
         let fault =
             Diagnostic::error(Code::PRICE_MISSING).at(reading.place(&written.sku)).with("key", "price");
         reading.found.push(fault);
     }
-    price::together(reading, price, written.was_price.as_ref().filter(|_| written.price.is_some()))
+    let was = written.was_price.as_ref().filter(|_| written.price.is_some());
+    let own = price::together(reading, price, was)?;
+    if !written.variants.is_empty() {
+        return Some(own);
+    }
+    let lower = written.offer.as_ref().and_then(|at| at.value.price.as_ref());
+    Some(offer::applied(reading, own, offer, None, lower))
+}
+
+fn quantity(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Quantity {
+    let Some(at) = &written.quantity else { return Quantity { least: 1, most: None, step: 1 } };
+    let (least, step) = (at.value.least.unwrap_or(1), at.value.step.unwrap_or(1));
+    if least == 0 || step == 0 || at.value.most.is_some_and(|most| most < least) {
+        reading.error(Code::QUANTITY_RANGE, at);
+        return Quantity { least: 1, most: None, step: 1 };
+    }
+    Quantity { least, most: at.value.most, step }
+}
+
+fn tax_rate(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Option<String> {
+    let at = written.tax_rate.as_ref()?;
+    if reading.config().tax.is_none() {
+        reading.error(Code::TAX_NONE, at);
+        return None;
+    }
+    let rate = crate::config::percent(&at.value.0);
+    if rate.is_none() {
+        reading.wrong(Code::TAX_RATE, at, &at.value.0);
+    }
+    rate
+}
+
+/// The day of the count; a day that is still ahead is refused.
+fn stock_as_of(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Option<Date> {
+    let on = day(reading, written.stock_as_of.as_ref())?;
+    if let Some(at) = written.stock_as_of.as_ref().filter(|_| on > reading.config().today) {
+        reading.wrong(Code::STOCK_AS_OF, at, on);
+        return None;
+    }
+    Some(on)
+}
+
+/// A country by its two letters.
+fn country(reading: &mut Reading<'_, '_>, at: Option<&At<String>>) -> Option<String> {
+    let at = at?;
+    let country = crate::config::country_code(&at.value);
+    if country.is_none() {
+        reading.wrong(Code::SHOP_COUNTRY, at, &at.value);
+    }
+    country
 }
 
 fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Picture> {
@@ -197,6 +361,43 @@ fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Pic
         };
     }
     written.pictures.iter().filter_map(|one| picture::find(reading, &one.file)).collect()
+}
+
+fn downloads(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<(Handle, File)> {
+    let (mut downloads, mut ids) = (Vec::new(), Vec::new());
+    for one in &written.downloads {
+        let id = reading.handle(&one.id, &ids);
+        let file = file::find(reading, &one.file, &["pdf", "zip"]);
+        if let (Some(id), Some(file)) = (id, file) {
+            ids.push(id.clone());
+            downloads.push((id, file));
+        }
+    }
+    downloads
+}
+
+fn video(reading: &mut Reading<'_, '_>, written: &schema::Product, pictures: &[Picture]) -> Option<Video> {
+    let one = written.video.as_ref()?;
+    let file = file::find(reading, &one.file, &["mp4", "webm"]);
+    let poster = variant::picture(reading, &one.poster, pictures);
+    Some(Video { file: file?, poster: poster? })
+}
+
+/// Slugs of other products, checked against all that there are, broken ones included.
+fn others(reading: &mut Reading<'_, '_>, written: &[At<String>], known: &Known<'_>) -> Vec<Slug> {
+    named(reading, written, known).into_iter().map(|(slug, _)| slug).collect()
+}
+
+fn named(reading: &mut Reading<'_, '_>, written: &[At<String>], known: &Known<'_>) -> Vec<Named> {
+    let mut named = Vec::new();
+    for at in written {
+        let name = nfc(&at.value);
+        match known.products.binary_search_by(|slug| slug.as_str().cmp(&name)) {
+            Ok(place) => named.push((known.products[place].clone(), reading.place(at))),
+            Err(_) => reading.unknown(Code::PRODUCT_UNKNOWN, at, known.products.iter().map(Slug::as_str)),
+        }
+    }
+    named
 }
 
 fn collections(reading: &mut Reading<'_, '_>, written: &schema::Product, known: &Known<'_>) -> Vec<usize> {
@@ -234,85 +435,4 @@ fn delivery_exception(
         surcharge: one.surcharge.as_ref().and_then(|at| read_amount(reading, at)),
         only_zones,
     })
-}
-
-/// The words as written in the first language.
-fn base_words<'s>(
-    reading: &mut Reading<'s, '_>,
-    written: &schema::Product,
-    file: File<'s>,
-    body: std::ops::Range<usize>,
-    pictures: &[Picture],
-    specifications: &[SpecificationGroup],
-) -> ProductWords<'s> {
-    let title = reading.words("title", &written.title);
-    let options = written
-        .options
-        .iter()
-        .map(|option| {
-            (
-                reading.text(&option.name),
-                option.values.iter().map(|value| reading.text(&value.name)).collect(),
-            )
-        })
-        .collect();
-    let kept = |id: &schema::At<String>, known: &[Handle]| known.iter().any(|one| one.as_str() == id.value);
-    let group_ids: Vec<Handle> = specifications.iter().map(|group| group.id.clone()).collect();
-    let row_ids: Vec<Handle> =
-        specifications.iter().flat_map(|group| group.rows.iter().map(|row| row.id.clone())).collect();
-    let groups: Vec<_> = written.specifications.iter().filter(|group| kept(&group.id, &group_ids)).collect();
-    let facts = groups
-        .iter()
-        .map(|group| {
-            let rows = group.rows.iter().filter(|row| kept(&row.id, &row_ids));
-            rows.map(|row| (reading.text(&row.name), nfc(row.value.value.0.trim()))).collect()
-        })
-        .collect();
-    ProductWords {
-        summary: reading.words("summary", &written.summary),
-        body: description(reading, written.description.as_ref(), file, body),
-        options,
-        groups: groups.iter().map(|group| reading.text(&group.name)).collect(),
-        facts,
-        alts: alts(reading, written, pictures, &title),
-        questions: questions(reading, written),
-        delivery_note: reading.text_of(written.delivery.as_ref().and_then(|one| one.note.as_ref())),
-        returns_note: reading.text_of(written.returns.as_ref().and_then(|one| one.note.as_ref())),
-        title,
-        lang: Lang::FIRST,
-    }
-}
-
-/// What each picture shows; the title stands in for words that are missing, with a warning.
-fn alts(
-    reading: &mut Reading<'_, '_>,
-    written: &schema::Product,
-    pictures: &[Picture],
-    title: &str,
-) -> Vec<String> {
-    let mut alts = Vec::new();
-    for picture in pictures {
-        let one = written.pictures.iter().find(|one| reading.place(&one.file) == picture.named);
-        match one.and_then(|one| reading.text_of(one.alt.as_ref())) {
-            Some(alt) => alts.push(alt),
-            None => {
-                let fault = Diagnostic::warning(Code::PICTURE_ALT_MISSING).at(picture.named.clone());
-                reading.found.push(fault.with("value", picture.path.name()));
-                alts.push(title.to_owned());
-            }
-        }
-    }
-    alts
-}
-
-fn questions(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Question> {
-    let (mut questions, mut ids) = (Vec::new(), Vec::new());
-    for one in &written.questions {
-        let Some(id) = reading.handle(&one.id, &ids) else { continue };
-        ids.push(id.clone());
-        let ask = reading.words("ask", &one.ask);
-        let answer = reading.words("answer", &one.answer);
-        questions.push(Question { id, ask, answer, place: reading.place(&one.answer) });
-    }
-    questions
 }

@@ -1,5 +1,6 @@
 //! Questions and answers.
 
+use super::Text;
 use crate::{base::name::Handle, diag::Place};
 
 /// A question with its answer in one language.
@@ -8,9 +9,9 @@ pub struct Question {
     /// Its handle.
     pub id: Handle,
     /// The question.
-    pub ask: String,
+    pub ask: Text,
     /// The answer, in Markdown.
-    pub answer: String,
+    pub answer: Text,
     /// Where the answer was written, for faults in it.
     pub place: Place,
 }

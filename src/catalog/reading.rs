@@ -23,11 +23,6 @@ impl<'s> Reading<'s, '_> {
         self.tree.config
     }
 
-    /// The file as such.
-    pub(super) fn file(&self) -> Place {
-        Place::file(self.path.shared())
-    }
-
     /// Where something was written.
     pub(super) fn place<T>(&self, at: &At<T>) -> Place {
         Place::span(self.path.shared(), at.span.clone())

@@ -66,7 +66,7 @@ fn fact(reading: &mut Reading<'_, '_>, row: &schema::SpecificationRow, id: Handl
 }
 
 /// A plain decimal number in any digits, as ASCII; anything else is words.
-fn number(text: &str) -> Option<String> {
+pub(super) fn number(text: &str) -> Option<String> {
     let latin = latin_digits(text.trim());
     let (whole, decimals) = latin.split_once('.').unwrap_or((&latin, "0"));
     let digits =

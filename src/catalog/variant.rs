@@ -1,15 +1,23 @@
 //! What a buyer chooses, and the combinations that can be bought.
 
+use std::collections::BTreeMap;
+
 use super::{
+    gtin,
+    measure::{self, Measure, UnitMeasure},
+    offer::{self, Offer},
     picture::Picture,
-    price::{self, Price},
+    price::{self, Price, Tier},
     reading::Reading,
     stock::{self, Stock},
 };
 use crate::{
-    base::name::{Handle, Sku},
+    base::{
+        money::Money,
+        name::{Handle, Sku},
+    },
     diag::{Code, Diagnostic},
-    schema,
+    schema::{self, At},
 };
 
 /// Most options of a product.
@@ -20,8 +28,17 @@ const MOST_OPTIONS: usize = 3;
 pub struct ProductOption {
     /// Its handle.
     pub id: Handle,
-    /// Handles of its values.
-    pub values: Vec<Handle>,
+    /// Its values.
+    pub values: Vec<OptionValue>,
+}
+
+/// One value of an option.
+#[derive(Debug)]
+pub struct OptionValue {
+    /// Its handle.
+    pub id: Handle,
+    /// Its colour, as `#rrggbb`.
+    pub swatch: Option<String>,
 }
 
 /// A combination that can be bought.
@@ -33,12 +50,31 @@ pub struct Variant {
     pub sku_place: crate::diag::Place,
     /// For each option the place of the chosen value.
     pub choice: Vec<usize>,
-    /// Its price.
-    pub price: Price,
+    /// Its price. `None`: on request.
+    pub price: Option<Price>,
+    /// Lower prices of one piece when several are bought.
+    pub tiers: Vec<Tier>,
+    /// How much one piece holds.
+    pub measure: Option<UnitMeasure>,
     /// Its stock.
     pub stock: Stock,
-    /// Place of its picture among the product's.
-    pub picture: Option<usize>,
+    /// Places of its pictures among the product's, the best one first.
+    pub pictures: Vec<usize>,
+    /// Weight of one piece as it is sent, when it is not the product's.
+    pub weight: Option<Measure>,
+    /// Global Trade Item Number.
+    pub gtin: Option<String>,
+    /// The maker's own number.
+    pub mpn: Option<String>,
+}
+
+/// Choices that share a page of their own.
+#[derive(Debug, PartialEq, Eq)]
+pub struct VariantPage {
+    /// Places of options with the place of the chosen value, in the order of the options.
+    pub choice: Vec<(usize, usize)>,
+    /// Places of the variants that are so.
+    pub variants: Vec<usize>,
 }
 
 /// Reads the options.
@@ -51,9 +87,11 @@ pub(super) fn options(reading: &mut Reading<'_, '_>, written: &schema::Product) 
             reading.wrong(Code::OPTIONS_MANY, &one.id, MOST_OPTIONS);
             break;
         }
-        let mut values = Vec::new();
+        let mut values: Vec<OptionValue> = Vec::new();
         for value in &one.values {
-            values.extend(reading.handle(&value.id, &values));
+            let known: Vec<Handle> = values.iter().map(|value| value.id.clone()).collect();
+            let swatch = value.swatch.as_ref().and_then(|at| swatch(reading, at));
+            values.extend(reading.handle(&value.id, &known).map(|id| OptionValue { id, swatch }));
         }
         if one.values.is_empty() {
             reading.wrong(Code::OPTIONS_EMPTY, &one.id, &id);
@@ -66,12 +104,26 @@ pub(super) fn options(reading: &mut Reading<'_, '_>, written: &schema::Product) 
     options
 }
 
+/// A colour as `#rgb` or `#rrggbb`.
+fn swatch(reading: &mut Reading<'_, '_>, at: &At<String>) -> Option<String> {
+    let digits = at.value.strip_prefix('#').unwrap_or_default();
+    let sound = matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !sound {
+        reading.wrong(Code::SWATCH_COLOUR, at, &at.value);
+    }
+    sound.then(|| at.value.to_ascii_lowercase())
+}
+
 /// What a variant takes from its product.
 pub(super) struct Inherited<'a> {
-    pub(super) price: Option<crate::base::money::Money>,
+    pub(super) price: Option<Money>,
+    pub(super) offer: Option<Offer>,
     pub(super) written: &'a schema::Product,
     pub(super) stock: Option<Stock>,
+    pub(super) low: u32,
     pub(super) pictures: &'a [Picture],
+    pub(super) tiers: &'a [Tier],
+    pub(super) measure: Option<&'a UnitMeasure>,
 }
 
 /// Reads the variants; a broken one is told and left out.
@@ -85,9 +137,9 @@ pub(super) fn variants(
         let choice = choice(reading, one, options);
         let sku = reading.sku(&one.sku);
         let price = variant_price(reading, one, from);
-        let stock = one.stock.as_ref().map_or(from.stock, |at| stock::read(reading, at));
-        let picture = picture(reading, one, from.pictures);
-        let (Some(choice), Some(sku), Some(price)) = (choice, sku, price) else { continue };
+        let stock = one.stock.as_ref().map_or(from.stock, |at| stock::read(reading, at, from.low));
+        let pictures = one.pictures.iter().filter_map(|at| picture(reading, at, from.pictures)).collect();
+        let (Some(choice), Some(sku), Ok(price)) = (choice, sku, price) else { continue };
         if let Some(twin) = variants.iter().find(|known| known.choice == choice) {
             let fault = Diagnostic::error(Code::VARIANT_TWICE)
                 .at(reading.place(&one.sku))
@@ -96,10 +148,99 @@ pub(super) fn variants(
             reading.found.push(fault);
             continue;
         }
-        let sku_place = reading.place(&one.sku);
-        variants.push(Variant { sku, sku_place, choice, price, stock: stock.unwrap_or_default(), picture });
+        variants.push(Variant {
+            sku_place: reading.place(&one.sku),
+            sku,
+            choice,
+            price,
+            tiers: tiers(reading, one, price, from),
+            measure: variant_measure(reading, one, from),
+            stock: stock.unwrap_or_default(),
+            pictures,
+            weight: one.weight.as_ref().and_then(|at| measure::weight(reading, at)),
+            gtin: gtin::read(reading, one.gtin.as_ref()),
+            mpn: reading.text_of(one.mpn.as_ref()),
+        });
     }
     variants
+}
+
+/// Its own prices by quantity, or the product's when the price is the product's too.
+fn tiers(
+    reading: &mut Reading<'_, '_>,
+    one: &schema::Variant,
+    price: Option<Price>,
+    from: &Inherited<'_>,
+) -> Vec<Tier> {
+    if one.quantity_prices.is_empty() && one.price.is_none() {
+        return from.tiers.to_vec();
+    }
+    let regular = price.map(|price| price.offer.map_or(price.now, |offer| offer.regular));
+    price::tiers(reading, &one.quantity_prices, regular)
+}
+
+/// How much a piece of it holds; what the price is said for is the product's.
+fn variant_measure(
+    reading: &mut Reading<'_, '_>,
+    one: &schema::Variant,
+    from: &Inherited<'_>,
+) -> Option<UnitMeasure> {
+    match &one.measure {
+        None => from.measure.cloned(),
+        Some(at) => measure::unit_measure(reading, Some(at), from.written.measure_per.as_ref()),
+    }
+}
+
+/// Choices that get a page of their own: of the options that the product names, or of the first that changes price or pictures.
+pub(super) fn pages(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::Product,
+    options: &[ProductOption],
+    variants: &[Variant],
+) -> Vec<VariantPage> {
+    let axes: Vec<usize> = match &written.variant_pages {
+        Some(named) => named_axes(reading, named, options),
+        None if !reading.config().variant_pages => Vec::new(),
+        None => (0..options.len()).find(|axis| tells(*axis, variants)).into_iter().collect(),
+    };
+    if axes.is_empty() {
+        return Vec::new();
+    }
+    let mut pages: BTreeMap<Vec<(usize, usize)>, Vec<usize>> = BTreeMap::new();
+    for (place, variant) in variants.iter().enumerate() {
+        let choice = axes.iter().map(|axis| (*axis, variant.choice[*axis])).collect();
+        pages.entry(choice).or_default().push(place);
+    }
+    pages.into_iter().map(|(choice, variants)| VariantPage { choice, variants }).collect()
+}
+
+fn named_axes(reading: &mut Reading<'_, '_>, named: &[At<String>], options: &[ProductOption]) -> Vec<usize> {
+    let mut axes = Vec::new();
+    for at in named {
+        match options.iter().position(|option| option.id.as_str() == at.value) {
+            Some(axis) => axes.push(axis),
+            None => reading.unknown(
+                Code::VARIANT_OPTION_UNKNOWN,
+                at,
+                options.iter().map(|option| option.id.as_str()),
+            ),
+        }
+    }
+    axes.sort_unstable();
+    axes.dedup();
+    axes
+}
+
+/// Whether two variants that differ in this option differ in price or first picture as well, by this option alone where there are such.
+fn tells(axis: usize, variants: &[Variant]) -> bool {
+    let looks = |variant: &Variant| (variant.price.map(|price| price.now), variant.pictures.first().copied());
+    let mut by_rest: BTreeMap<Vec<usize>, Vec<&Variant>> = BTreeMap::new();
+    for variant in variants {
+        let mut rest = variant.choice.clone();
+        rest.remove(axis);
+        by_rest.entry(rest).or_default().push(variant);
+    }
+    by_rest.values().any(|alike| alike.windows(2).any(|two| looks(two[0]) != looks(two[1])))
 }
 
 fn choice(
@@ -127,10 +268,11 @@ fn choice(
             sound = false;
             continue;
         };
-        match option.values.iter().position(|value| value.as_str() == at.value) {
+        match option.values.iter().position(|value| value.id.as_str() == at.value) {
             Some(place) => choice.push(place),
             None => {
-                reading.unknown(Code::VARIANT_VALUE_UNKNOWN, at, option.values.iter().map(Handle::as_str));
+                let known = option.values.iter().map(|value| value.id.as_str());
+                reading.unknown(Code::VARIANT_VALUE_UNKNOWN, at, known);
                 sound = false;
             }
         }
@@ -138,12 +280,15 @@ fn choice(
     sound.then_some(choice)
 }
 
-/// A variant without a price has the product's, and then also its was-price.
+/// A variant without a price has the product's, and then also its was-price. `Err` when there is none and it is not on request.
 fn variant_price(
     reading: &mut Reading<'_, '_>,
     one: &schema::Variant,
     from: &Inherited<'_>,
-) -> Option<Price> {
+) -> Result<Option<Price>, ()> {
+    if from.written.price_on_request.as_ref().is_some_and(|at| at.value) {
+        return Ok(None);
+    }
     let own = one.price.as_ref();
     let now = match own {
         Some(at) => price::read_price(reading, at),
@@ -154,11 +299,15 @@ fn variant_price(
         reading.found.push(fault);
     }
     let was = one.was_price.as_ref().or(if own.is_none() { from.written.was_price.as_ref() } else { None });
-    price::together(reading, now, was)
+    let price = price::together(reading, now, was).ok_or(())?;
+    // The product's offer price is meant for the product's price; a variant with its own has its own offer.
+    let shared = from.offer.filter(|_| own.is_none() || one.offer_price.is_some());
+    let lower = from.written.offer.as_ref().and_then(|at| at.value.price.as_ref());
+    Ok(Some(offer::applied(reading, price, shared, one.offer_price.as_ref(), lower)))
 }
 
-fn picture(reading: &mut Reading<'_, '_>, one: &schema::Variant, pictures: &[Picture]) -> Option<usize> {
-    let at = one.picture.as_ref()?;
+/// Place of a picture among the product's.
+pub(super) fn picture(reading: &mut Reading<'_, '_>, at: &At<String>, pictures: &[Picture]) -> Option<usize> {
     let place = pictures.iter().position(|picture| picture.path.name() == at.value);
     if place.is_none() {
         reading.unknown(Code::PICTURE_MISSING, at, pictures.iter().map(|picture| picture.path.name()));

@@ -11,10 +11,12 @@ mod lang;
 mod orders;
 mod shop;
 mod support;
+mod tax;
 mod told;
 
 pub use deploy::{Deploy, Host};
 pub use orders::{OrderService, Orders, Payment, PaymentKind, payment_kind_name};
-pub use shop::{Now, Overrides, ShopConfig, SiteAddress, load};
+pub use shop::{Now, Overrides, ShopConfig, SiteAddress, country_code, load};
 pub use support::{Business, Channel, ChannelKind, Hours, Support, Weekday, kind_name};
+pub use tax::{Tax, percent};
 pub use told::FILE;

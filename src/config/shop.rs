@@ -14,6 +14,7 @@ use super::{
     Deploy, Orders, Payment, Support,
     lang::{Languages, spoken},
     support::Business,
+    tax::Tax,
     told::{FILE, fault, is_loopback, place},
 };
 use crate::{
@@ -23,8 +24,11 @@ use crate::{
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
     locale::{self, Locale},
-    schema::{self, At},
+    schema::{self, At, SoldOut},
 };
+
+/// Counts up to this many are called low when the shop says nothing.
+const LOW_STOCK: u32 = 3;
 
 /// Settings of a shop, checked.
 #[derive(Debug)]
@@ -59,6 +63,14 @@ pub struct ShopConfig {
     pub orders: Option<Orders>,
     /// Ways to pay.
     pub payments: Vec<Payment>,
+    /// Tax on the goods.
+    pub tax: Option<Tax>,
+    /// Counts up to this many are called low.
+    pub low_stock: u32,
+    /// What a page offers when the goods are sold out.
+    pub sold_out: SoldOut,
+    /// Whether variants get pages where a product does not say.
+    pub variant_pages: bool,
     /// WebP quality, 1 to 100.
     pub webp_quality: u8,
     /// JPEG quality, 1 to 100.
@@ -165,6 +177,7 @@ fn mean(
     let locales = locales(&written, &languages, currency, &country, found)?;
     let pictures = written.pictures.as_ref();
     let theme = written.theme.as_ref();
+    let stock = written.stock.as_ref();
     Some(ShopConfig {
         name: spoken(&written.name, &languages, found),
         tagline: written.tagline.as_ref().map(|words| spoken(words, &languages, found)),
@@ -176,6 +189,10 @@ fn mean(
         support: Support::read(written.support.as_ref(), &languages, found),
         orders: written.orders.as_ref().and_then(|orders| Orders::read(orders, found)),
         payments: Payment::read_all(&written.payments, &languages, found),
+        tax: written.tax.as_ref().and_then(|tax| Tax::read(tax, &languages, found)),
+        low_stock: stock.and_then(|stock| stock.low).unwrap_or(LOW_STOCK),
+        sold_out: stock.and_then(|stock| stock.sold_out.as_ref()).map_or(SoldOut::Notify, |at| at.value),
+        variant_pages: written.variants.as_ref().and_then(|variants| variants.pages).unwrap_or(true),
         webp_quality: quality(pictures.and_then(|p| p.webp_quality.as_ref()), 75, found),
         jpeg_quality: quality(pictures.and_then(|p| p.jpeg_quality.as_ref()), 80, found),
         guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
@@ -198,11 +215,17 @@ fn currency(code: &At<String>, found: &mut Diagnostics) -> Option<Currency> {
 }
 
 fn country(code: &At<String>, found: &mut Diagnostics) -> Option<String> {
-    let known = code.value.len() == 2 && Region::try_from_str(&code.value).is_ok();
-    if !known {
+    let country = country_code(&code.value);
+    if country.is_none() {
         found.push(fault(Code::SHOP_COUNTRY, code).with("value", &code.value));
     }
-    known.then(|| code.value.to_ascii_uppercase())
+    country
+}
+
+/// Two letters of ISO 3166-1, in capitals; `None` when the text is no country's.
+pub fn country_code(text: &str) -> Option<String> {
+    let known = text.len() == 2 && Region::try_from_str(text).is_ok();
+    known.then(|| text.to_ascii_uppercase())
 }
 
 fn time_zone(name: &At<String>, found: &mut Diagnostics) -> Option<TimeZone> {

@@ -56,6 +56,8 @@ pub struct Support {
     pub channels: Vec<Channel>,
     /// When somebody answers.
     pub hours: Vec<Hours>,
+    /// Hours within which a question is answered.
+    pub reply_hours: Option<u16>,
 }
 
 /// One way to reach the shop.
@@ -92,6 +94,7 @@ impl Support {
         Self {
             channels: written.channels.iter().filter_map(|one| channel(one, languages, found)).collect(),
             hours: written.hours.iter().filter_map(|one| hours(one, found)).collect(),
+            reply_hours: written.reply_hours.as_ref().map(|at| at.value),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{SitePlan, Subject, head::Headed};
 use crate::{
-    base::{html::Html, language::Lang},
+    base::language::Lang,
     catalog::Collection,
     diag::Diagnostics,
-    view::{CollectionCard, CollectionView, Head, Paging, PagingLink, Picture},
+    view::{Body, CollectionCard, CollectionView, Head, Paging, PagingLink, Picture},
 };
 
 impl SitePlan<'_> {
@@ -21,7 +21,7 @@ impl SitePlan<'_> {
         let words = &collection.words[lang];
         let members = &self.members[place];
         let of = |number| Subject::Collection(place, number);
-        let above = vec![(self.words(lang, "title.products", &[]), Subject::Products(1))];
+        let above = vec![(Self::own(self.words(lang, "title.products", &[])), Subject::Products(1))];
         let share = collection
             .picture
             .as_ref()
@@ -31,16 +31,16 @@ impl SitePlan<'_> {
             number,
             Headed {
                 above,
+                title_lang: self.tongue(lang, words.title.lang),
                 share_picture: self.share_picture("card", share, &words.title),
                 ..Headed::new(of(number), "collection", &words.title, &words.summary)
             },
         );
         CollectionView {
             page,
-            title: words.title.clone(),
-            summary: words.summary.clone(),
-            body: if number == 1 { self.body(lang, &words.body, 2, found) } else { Html::default() },
-            words_lang: self.words_lang(lang, words.lang),
+            title: self.said(lang, &words.title),
+            summary: self.said(lang, &words.summary),
+            body: if number == 1 { self.body(lang, &words.body, 2, found) } else { Body::default() },
             count: members.len() as u32,
             cards: self.page_of(members, number).iter().map(|member| self.card(lang, *member)).collect(),
             paging: self.paging(lang, members.len(), number, of),
@@ -49,7 +49,7 @@ impl SitePlan<'_> {
 
     /// A page of all products.
     pub(super) fn products_page(&self, lang: Lang, number: u32) -> CollectionView {
-        let all: Vec<usize> = self.page_range(self.catalog.products.len(), number).collect();
+        let listed: Vec<usize> = self.catalog.listed().collect();
         let title = self.words(lang, "title.products", &[]);
         let summary = self.words(lang, "summary.products", &[("shop", &self.catalog.config.name[lang])]);
         let page = self.list_head(
@@ -59,13 +59,12 @@ impl SitePlan<'_> {
         );
         CollectionView {
             page,
-            title,
-            summary,
-            body: Html::default(),
-            words_lang: None,
-            count: self.catalog.products.len() as u32,
-            cards: all.into_iter().map(|place| self.card(lang, place)).collect(),
-            paging: self.paging(lang, self.catalog.products.len(), number, Subject::Products),
+            title: Self::own(title),
+            summary: Self::own(summary),
+            body: Body::default(),
+            count: listed.len() as u32,
+            cards: self.page_of(&listed, number).iter().map(|place| self.card(lang, *place)).collect(),
+            paging: self.paging(lang, listed.len(), number, Subject::Products),
         }
     }
 
@@ -129,8 +128,8 @@ impl SitePlan<'_> {
     pub(super) fn collection_cards(&self, lang: Lang) -> Vec<CollectionCard> {
         let card = |(place, collection): (usize, &Collection<'_>)| CollectionCard {
             link: self.link(Subject::Collection(place, 1), lang),
-            title: collection.words[lang].title.clone(),
-            summary: collection.words[lang].summary.clone(),
+            title: self.said(lang, &collection.words[lang].title),
+            summary: self.said(lang, &collection.words[lang].summary),
             count: self.members[place].len() as u32,
             picture: self.collection_picture(lang, place, collection),
         };
@@ -144,7 +143,7 @@ impl SitePlan<'_> {
             return Some(self.picture(
                 "card",
                 picture,
-                words.alt.clone().unwrap_or_else(|| words.title.clone()),
+                words.alt.as_ref().unwrap_or(&words.title).text.clone(),
             ));
         }
         let product = &self.catalog.products[*self.members[place].first()?];

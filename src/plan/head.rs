@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{SitePlan, Subject};
 use crate::{
     base::{html::ScriptJson, language::Lang},
-    view::{Alternate, Crumb, Head, Property, Share, SharePicture},
+    view::{self, Alternate, Crumb, Head, Property, Share, SharePicture},
 };
 
 /// What differs from page to page.
@@ -16,7 +16,11 @@ pub(super) struct Headed {
     pub(super) title: String,
     pub(super) description: String,
     /// The way from the home page, the page itself not among it.
-    pub(super) above: Vec<(String, Subject)>,
+    pub(super) above: Vec<(view::Text, Subject)>,
+    /// The language of the title, when it is not the page's.
+    pub(super) title_lang: Option<String>,
+    /// Whose address stands for this page's too; left out: its own.
+    pub(super) canonical: Option<Subject>,
     pub(super) share_kind: &'static str,
     pub(super) share_picture: Option<SharePicture>,
     pub(super) properties: Vec<Property>,
@@ -34,6 +38,8 @@ impl Headed {
             title: title.to_owned(),
             description: description.to_owned(),
             above: Vec::new(),
+            title_lang: None,
+            canonical: None,
             share_kind: "website",
             share_picture: None,
             properties: Vec::new(),
@@ -62,7 +68,7 @@ impl SitePlan<'_> {
             kind: page.kind,
             title,
             description: page.description,
-            canonical: (!hidden).then(|| self.absolute(page.subject, lang)),
+            canonical: (!hidden).then(|| self.absolute(page.canonical.unwrap_or(page.subject), lang)),
             alternates: self.alternates(lang, page.subject),
             default_alternate: (!hidden && config.languages.len() > 1)
                 .then(|| self.absolute(page.subject, Lang::FIRST)),
@@ -80,13 +86,17 @@ impl SitePlan<'_> {
         if page.subject == Subject::Home {
             return Vec::new();
         }
-        let home =
-            Crumb { title: self.words(lang, "title.home", &[]), link: Some(self.link(Subject::Home, lang)) };
-        let above = page
-            .above
-            .iter()
-            .map(|(title, subject)| Crumb { title: title.clone(), link: Some(self.link(*subject, lang)) });
-        let here = Crumb { title: page.title.clone(), link: None };
+        let home = Crumb {
+            title: self.words(lang, "title.home", &[]),
+            lang: None,
+            link: Some(self.link(Subject::Home, lang)),
+        };
+        let above = page.above.iter().map(|(title, subject)| Crumb {
+            title: title.text.clone(),
+            lang: title.lang.clone(),
+            link: Some(self.link(*subject, lang)),
+        });
+        let here = Crumb { title: page.title.clone(), lang: page.title_lang.clone(), link: None };
         std::iter::once(home).chain(above).chain([here]).collect()
     }
 
@@ -119,7 +129,7 @@ impl SitePlan<'_> {
 /// The content security policy of a page. `connect-src 'self'` keeps checkers of robots.txt content; nothing inline is ever allowed.
 pub(super) fn content_policy(form_origins: &[String]) -> String {
     format!(
-        "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; \
+        "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action {}",
         form_origins.join(" ")
     )

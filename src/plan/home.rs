@@ -2,9 +2,9 @@
 
 use super::{SitePlan, Subject, head::Headed};
 use crate::{
-    base::{html::Html, language::Lang},
+    base::language::Lang,
     diag::Diagnostics,
-    view::{ContactView, HomeView, NotFoundView, ThanksView},
+    view::{Body, ContactView, HomeView, NotFoundView, ThanksView},
 };
 
 /// Products on the home page when the merchant chose none.
@@ -20,11 +20,13 @@ impl SitePlan<'_> {
         let words = self.catalog.home.as_ref().map(|home| &home.words[lang]);
         let shop = config.name[lang].clone();
         let tagline = config.tagline.as_ref().map(|tagline| tagline[lang].clone()).unwrap_or_default();
-        let title = words.map_or_else(|| shop.clone(), |words| words.title.clone());
-        let summary = words.map_or_else(|| tagline.clone(), |words| words.summary.clone());
+        let title = words.map_or_else(|| Self::own(shop.clone()), |words| self.said(lang, &words.title));
+        let summary =
+            words.map_or_else(|| Self::own(tagline.clone()), |words| self.said(lang, &words.summary));
         let source = self.catalog.home.as_ref().and_then(|home| home.picture.as_ref());
-        let alt = words.and_then(|words| words.alt.clone()).unwrap_or_else(|| shop.clone());
-        let window = if tagline.is_empty() || tagline == title {
+        let alt =
+            words.and_then(|words| words.alt.as_ref()).map_or_else(|| shop.clone(), |alt| alt.text.clone());
+        let window = if tagline.is_empty() || tagline == title.text {
             shop
         } else {
             self.words(lang, "title.full", &[("title", &tagline), ("shop", &shop)])
@@ -34,30 +36,29 @@ impl SitePlan<'_> {
             Headed {
                 share_picture: self.share_picture("cover", source, &alt),
                 data: vec![self.site_data(lang), self.store_data(lang)],
-                ..Headed::new(Subject::Home, "home", &window, &summary)
+                ..Headed::new(Subject::Home, "home", &window, &summary.text)
             },
         );
         HomeView {
             page,
             title,
             summary,
-            body: words.map_or_else(Html::default, |words| self.body(lang, &words.body, 2, found)),
+            body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, 2, found)),
             picture: source.map(|picture| self.picture("cover", picture, alt)),
             collections: self.collection_cards(lang),
             featured: self.featured().into_iter().map(|place| self.card(lang, place)).collect(),
             guides: self.guide_cards(lang).into_iter().take(GUIDES).collect(),
             delivery: self.shop_delivery(lang),
             returns: self.shop_returns(lang),
+            warranty: self.shop_warranty(lang),
         }
     }
 
     fn featured(&self) -> Vec<usize> {
         let chosen = self.catalog.home.as_ref().map_or(&[][..], |home| &home.products);
         if chosen.is_empty() {
-            return (0..self.catalog.products.len())
-                .filter(|place| self.catalog.products[*place].stock.is_available())
-                .take(FEATURED)
-                .collect();
+            let available = |place: &usize| self.catalog.products[*place].is_available();
+            return self.catalog.listed().filter(available).take(FEATURED).collect();
         }
         chosen.iter().filter_map(|slug| self.catalog.product(slug)).collect()
     }
@@ -66,10 +67,11 @@ impl SitePlan<'_> {
     pub(super) fn contact(&self, lang: Lang, found: &mut Diagnostics) -> ContactView {
         let words = self.catalog.contact.as_ref().map(|contact| &contact.words[lang]);
         let shop = &self.catalog.config.name[lang];
-        let title = words.map_or_else(|| self.words(lang, "title.contact", &[]), |words| words.title.clone());
+        let title =
+            words.map_or_else(|| self.words(lang, "title.contact", &[]), |words| words.title.text.clone());
         let summary = words.map_or_else(
             || self.words(lang, "summary.contact", &[("shop", shop)]),
-            |words| words.summary.clone(),
+            |words| words.summary.text.clone(),
         );
         let headed = Headed {
             data: vec![self.store_data(lang)],
@@ -77,9 +79,8 @@ impl SitePlan<'_> {
         };
         ContactView {
             page: self.head(lang, headed),
-            title: words.map(|words| words.title.clone()),
-            body: words.map_or_else(Html::default, |words| self.body(lang, &words.body, 2, found)),
-            words_lang: words.and_then(|words| self.words_lang(lang, words.lang)),
+            title: words.map(|words| self.said(lang, &words.title)),
+            body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, 2, found)),
         }
     }
 

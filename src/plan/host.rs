@@ -90,7 +90,7 @@ impl SitePlan<'_> {
         format!(
             "{base}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
              Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), microphone=(), geolocation=()\n\n\
-             {base}assets/*\n  Cache-Control: {forever}\n\n{base}pictures/*\n  Cache-Control: {forever}\n"
+             {base}assets/*\n  Cache-Control: {forever}\n\n{base}pictures/*\n  Cache-Control: {forever}\n\n{base}files/*\n  Cache-Control: {forever}\n"
         )
     }
 

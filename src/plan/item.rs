@@ -1,7 +1,7 @@
 //! One thing that will stand in the output.
 
 use super::{Subject, picture::PictureFileJob};
-use crate::base::{address::Address, language::Lang};
+use crate::base::{address::Address, hash::Digest, language::Lang, path::ShopPath};
 
 /// An address and what stands there.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub enum ItemKind {
     Asset(usize),
     /// A developed picture.
     Picture(PictureFileJob),
+    /// A file of the shop, as it is.
+    Plain(ShopPath, Digest),
     /// A file for machines.
     List(ListKind),
 }

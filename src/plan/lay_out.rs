@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Item, ItemKind, Subject, host, link::Known, list, picture, redirect, related, site};
+use super::{Item, ItemKind, Subject, host, link::Known, list, picture, plain, redirect, related, site};
 use crate::{
     base::{
         address::Address,
@@ -101,7 +101,10 @@ impl<'a> SitePlan<'a> {
             Subject::Home => View::Home(self.home(lang, found)),
             Subject::Products(page) => View::Collection(self.products_page(lang, page)),
             Subject::Collection(place, page) => View::Collection(self.collection(lang, place, page, found)),
-            Subject::Product(place) => View::Product(Box::new(self.product(lang, place, found))),
+            Subject::Product(place) => View::Product(Box::new(self.product(lang, place, None, found))),
+            Subject::Variant(place, page) => {
+                View::Product(Box::new(self.product(lang, place, Some(page), found)))
+            }
             Subject::Page(place) => View::Page(self.page(lang, place, found)),
             Subject::Guides => View::Guides(self.guides(lang)),
             Subject::Guide(place) => View::Guide(self.guide(lang, place, found)),
@@ -153,6 +156,7 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
     items.extend(
         pictures.files.into_iter().map(|(address, file)| Item { address, kind: ItemKind::Picture(file) }),
     );
+    items.extend(plain::items(catalog));
     let aliases = redirect::aliases(catalog);
     let redirects = host::redirect_items(catalog, &aliases);
     items.extend(redirects);
@@ -177,15 +181,15 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
 /// Products of each collection: available ones first, then those whose main collection it is, else in the order of their files.
 fn members(catalog: &Catalog<'_>) -> Vec<Vec<usize>> {
     let mut members = vec![Vec::new(); catalog.collections.len()];
-    for (place, product) in catalog.products.iter().enumerate() {
-        for collection in &product.collections {
+    for place in catalog.listed() {
+        for collection in &catalog.products[place].collections {
             members[*collection].push(place);
         }
     }
     for (collection, list) in members.iter_mut().enumerate() {
         list.sort_by_key(|place| {
             let product = &catalog.products[*place];
-            (!product.stock.is_available(), product.collections.first() != Some(&collection))
+            (!product.is_available(), product.collections.first() != Some(&collection))
         });
     }
     members
@@ -195,11 +199,14 @@ fn members(catalog: &Catalog<'_>) -> Vec<Vec<usize>> {
 fn subjects(catalog: &Catalog<'_>, theme: &Theme, members: &[Vec<usize>]) -> Vec<Subject> {
     let pages_of = |count: usize| 1..=(count.div_ceil(theme.page_length).max(1) as u32);
     let mut subjects = vec![Subject::Home, Subject::Contact, Subject::NotFound];
-    subjects.extend(pages_of(catalog.products.len()).map(Subject::Products));
+    subjects.extend(pages_of(catalog.listed().count()).map(Subject::Products));
     for (place, list) in members.iter().enumerate() {
         subjects.extend(pages_of(list.len()).map(|page| Subject::Collection(place, page)));
     }
-    subjects.extend((0..catalog.products.len()).map(Subject::Product));
+    for (place, product) in catalog.products.iter().enumerate() {
+        subjects.push(Subject::Product(place));
+        subjects.extend((0..product.variant_pages.len()).map(|page| Subject::Variant(place, page)));
+    }
     subjects.extend((0..catalog.pages.len()).map(Subject::Page));
     if !catalog.guides.is_empty() {
         subjects.push(Subject::Guides);
@@ -258,7 +265,7 @@ fn source_of(catalog: &Catalog<'_>, item: &Item, aliases: &[redirect::Alias]) ->
 
 fn subject_file(catalog: &Catalog<'_>, subject: Subject, lang: Lang) -> Option<Place> {
     let path = match subject {
-        Subject::Product(place) => catalog.products[place].path,
+        Subject::Product(place) | Subject::Variant(place, _) => catalog.products[place].path,
         Subject::Collection(place, _) => catalog.collections[place].words[lang].body.path,
         Subject::Page(place) => catalog.pages[place].words[lang].body.path,
         Subject::Guide(place) => catalog.guides[place].words[lang].body.path,

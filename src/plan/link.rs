@@ -12,6 +12,7 @@ use crate::{
     catalog::{self, Body, Catalog},
     diag::{Code, Diagnostic, Diagnostics, Place},
     markdown::{self, BodyFaultKind, LinkFault, Options, PictureLinkFault, Resolve},
+    view,
 };
 
 /// Every address that a link may name, without language, and what stands there.
@@ -123,7 +124,7 @@ impl SitePlan<'_> {
         body: &Body<'_>,
         first_heading: u8,
         found: &mut Diagnostics,
-    ) -> Html {
+    ) -> view::Body {
         self.text(lang, body, first_heading, "", found)
     }
 
@@ -135,7 +136,7 @@ impl SitePlan<'_> {
         first_heading: u8,
         prefix: &str,
         found: &mut Diagnostics,
-    ) -> Html {
+    ) -> view::Body {
         let says = |key: &str| self.words(lang, key, &[]);
         let (note, tip, important) = (says("body.note"), says("body.tip"), says("body.important"));
         let (warning, caution, back) = (says("body.warning"), says("body.caution"), says("body.back"));
@@ -157,7 +158,7 @@ impl SitePlan<'_> {
             let written = body.text.get(fault.span).unwrap_or_default();
             found.push(body_fault(fault.kind, written, Place::span(body.path.shared(), span), &refused));
         }
-        html
+        view::Body { html, lang: self.tongue(lang, body.lang) }
     }
 }
 

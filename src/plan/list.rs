@@ -34,7 +34,7 @@ pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
         item(Address::file(["robots.txt"]), ListKind::Robots),
     ];
     let listed =
-        subjects.iter().filter(|subject| !subject.is_hidden()).count() * catalog.config.languages.len();
+        subjects.iter().filter(|subject| subject.is_listed()).count() * catalog.config.languages.len();
     if listed > SITEMAP_ADDRESSES {
         let parts = listed.div_ceil(SITEMAP_ADDRESSES);
         items.extend((0..parts).map(|part| item(part_address(part), ListKind::SitemapPart(part))));
@@ -89,7 +89,7 @@ impl SitePlan<'_> {
     /// Pages that search engines should know, in the order of addresses.
     fn listed(&self) -> impl Iterator<Item = (Subject, Lang)> + '_ {
         self.items().iter().filter_map(|item| match item.kind {
-            ItemKind::Page(subject, lang) if !subject.is_hidden() => Some((subject, lang)),
+            ItemKind::Page(subject, lang) if subject.is_listed() => Some((subject, lang)),
             _ => None,
         })
     }
@@ -209,11 +209,11 @@ impl SitePlan<'_> {
     ) -> std::io::Result<()> {
         let link = self.absolute(Subject::Guide(place), lang);
         let words = &guide.words[lang];
-        element(writer, "title", &words.title)?;
+        element(writer, "title", &words.title.text)?;
         element(writer, "id", &link)?;
         element(writer, "updated", &self.moment(guide))?;
         writer.create_element("link").with_attribute(("href", link.as_str())).write_empty()?;
-        element(writer, "summary", &words.summary)
+        element(writer, "summary", &words.summary.text)
     }
 
     /// The first moment of a guide's day in the shop's time zone (RFC 3339).

@@ -3,62 +3,125 @@
 //! Sources, read 2026-11-21: Netlify "Forms setup" and "Spam filters"; Formspree
 //! "Special fields". The contract of `endpoint` is in `docs/orders.md`.
 
-use super::{SitePlan, Subject, card::stock, product::label};
+use super::{
+    SitePlan, Subject,
+    product::{Shown, joined, label},
+};
 use crate::{
     base::language::Lang,
-    catalog::{Product, Stock},
+    catalog::{Life, Product, Stock},
     config::{OrderService, Orders, payment_kind_name},
-    view::{Attribute, Choice, Hidden, Link, OrderForm, PaymentChoice, ZoneChoice},
+    schema::SoldOut,
+    view::{Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, PaymentChoice, ZoneChoice},
 };
 
+/// What a form asks of the buyer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// An order.
+    Order,
+    /// An order for goods that are sold out.
+    Request,
+    /// The price.
+    Enquiry,
+    /// To be told when it is back.
+    Notify,
+}
+
+impl Asked {
+    fn of(product: &Product<'_>) -> Option<Self> {
+        match (product.life, product.stock, product.sold_out) {
+            (Life::Later | Life::Archived, ..) | (_, Stock::Discontinued, _) => None,
+            (_, stock, SoldOut::Hide) if !stock.is_available() => None,
+            (_, stock, SoldOut::Notify) if !stock.is_available() => Some(Self::Notify),
+            _ if product.price.is_none() => Some(Self::Enquiry),
+            (_, stock, _) if !stock.is_available() => Some(Self::Request),
+            _ => Some(Self::Order),
+        }
+    }
+
+    /// As themes know it and as it is posted.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Order => "order",
+            Self::Request => "request",
+            Self::Enquiry => "enquiry",
+            Self::Notify => "notify",
+        }
+    }
+
+    /// Whether goods are sent for it.
+    fn sends(self) -> bool {
+        matches!(self, Self::Order | Self::Request)
+    }
+
+    /// Whether a variant that is sold out can be chosen.
+    fn takes_sold_out(self) -> bool {
+        !matches!(self, Self::Order)
+    }
+}
+
 impl SitePlan<'_> {
-    /// The form, unless the shop takes no orders.
-    pub(super) fn order_form(&self, lang: Lang, product: &Product<'_>, title: &str) -> Option<OrderForm> {
+    /// The form, unless the shop takes no orders or the product is no longer sold.
+    pub(super) fn order_form(&self, lang: Lang, shown: Shown<'_>, title: &str) -> Option<OrderForm> {
         let config = self.catalog.config;
+        let product = shown.product;
         let orders = config.orders.as_ref()?;
+        let asked = Asked::of(product)?;
         let thanks = self.link(Subject::Thanks, lang);
-        let mut hidden = self.own_fields(lang, product, title);
-        let service = service_markup(orders, &thanks, &self.absolute(Subject::Thanks, lang), title);
+        let mut hidden = self.own_fields(lang, product, title, asked);
+        let service = service_markup(orders, asked, &thanks, &self.absolute(Subject::Thanks, lang), title);
         hidden.splice(0..0, service.hidden);
-        let zones = self.terms(Some(product)).map_or_else(Vec::new, |terms| terms.zones);
+        let quantity = product.quantity;
         Some(OrderForm {
+            kind: asked.name(),
             action: service.action,
             attributes: service.attributes,
             hidden,
             honeypot: service.honeypot.to_owned(),
-            choices: self.choices(lang, product),
-            choice_title: product.words[lang]
+            groups: self.choice_groups(lang, shown, asked),
+            choice_titles: product.words[lang]
                 .options
                 .iter()
-                .map(|(name, _)| name.as_str())
-                .collect::<Vec<_>>()
-                .join(", "),
-            max_quantity: most(orders, product),
-            zones: zones
-                .iter()
-                .map(|one| ZoneChoice {
-                    id: one.zone.id.to_string(),
-                    name: one.zone.name[lang].clone(),
-                    charge: self.charge(lang, one.charge),
-                })
+                .map(|(name, _)| self.said(lang, name))
                 .collect(),
-            payments: config
-                .payments
-                .iter()
-                .map(|payment| PaymentChoice {
-                    id: payment.id.to_string(),
-                    kind: payment_kind_name(payment.kind),
-                    name: payment.name.as_ref().map(|name| name[lang].clone()),
-                    note: payment.note.as_ref().map(|note| note[lang].clone()),
-                })
-                .collect(),
-            consent: self.consent(lang),
+            least_quantity: quantity.least,
+            max_quantity: most(orders, product, asked),
+            quantity_step: quantity.step,
+            zones: if asked.sends() { self.zone_choices(lang, product) } else { Vec::new() },
+            payments: if asked.sends() { self.payment_choices(lang) } else { Vec::new() },
+            consent: if asked.sends() { self.consent(lang) } else { Vec::new() },
         })
     }
 
+    fn zone_choices(&self, lang: Lang, product: &Product<'_>) -> Vec<ZoneChoice> {
+        let zones = self.terms(Some(product)).map_or_else(Vec::new, |terms| terms.zones);
+        zones
+            .iter()
+            .map(|one| ZoneChoice {
+                id: one.zone.id.to_string(),
+                name: self.said(lang, &one.zone.name[lang]),
+                charge: self.charge(lang, one.charge),
+            })
+            .collect()
+    }
+
+    fn payment_choices(&self, lang: Lang) -> Vec<PaymentChoice> {
+        let payments = self.catalog.config.payments.iter();
+        payments
+            .map(|payment| PaymentChoice {
+                id: payment.id.to_string(),
+                kind: payment_kind_name(payment.kind),
+                name: payment.name.as_ref().map(|name| name[lang].clone()),
+                note: payment.note.as_ref().map(|note| note[lang].clone()),
+            })
+            .collect()
+    }
+
     /// Fields that say what is ordered. A product without variants is its own variant. No price is among them.
-    fn own_fields(&self, lang: Lang, product: &Product<'_>, title: &str) -> Vec<Hidden> {
+    fn own_fields(&self, lang: Lang, product: &Product<'_>, title: &str, asked: Asked) -> Vec<Hidden> {
         let mut hidden = vec![
+            Hidden { name: "kind", value: asked.name().to_owned() },
             Hidden { name: "product", value: product.sku.to_string() },
             Hidden { name: "title", value: title.to_owned() },
             Hidden { name: "language", value: self.catalog.config.tag(lang).as_str().to_owned() },
@@ -69,20 +132,38 @@ impl SitePlan<'_> {
         hidden
     }
 
-    fn choices(&self, lang: Lang, product: &Product<'_>) -> Vec<Choice> {
-        let first = product.variants.iter().position(|variant| variant.stock.is_available());
-        product
-            .variants
-            .iter()
-            .enumerate()
-            .map(|(place, variant)| Choice {
+    /// The variants, those with the same first value together.
+    fn choice_groups(&self, lang: Lang, shown: Shown<'_>, asked: Asked) -> Vec<ChoiceGroup> {
+        let product = shown.product;
+        let words = &product.words[lang];
+        let chosen =
+            shown.variant().or((asked.takes_sold_out() && !product.variants.is_empty()).then_some(0));
+        let single = product.options.len() == 1;
+        let mut groups: Vec<(usize, ChoiceGroup)> = Vec::new();
+        for (place, variant) in product.variants.iter().enumerate() {
+            let first = variant.choice.first().copied().unwrap_or_default();
+            let swatch = product.options.first().and_then(|option| option.values.get(first)?.swatch.clone());
+            let rest = variant.choice.iter().copied().enumerate().skip(1);
+            let name = if single { label(variant, words) } else { joined(rest, words) };
+            let choice = Choice {
                 sku: variant.sku.to_string(),
-                label: label(variant, &product.words[lang]),
-                price: self.price(lang, variant.price, false),
-                stock: stock(variant.stock),
-                chosen: Some(place) == first,
-            })
-            .collect()
+                label: self.said(lang, &name),
+                swatch: swatch.clone().filter(|_| single),
+                price: self.variant_price(lang, product, variant),
+                stock: self.stock(lang, variant.stock),
+                chosen: Some(place) == chosen,
+            };
+            let key = if single { 0 } else { first };
+            match groups.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, group)) => group.choices.push(choice),
+                None => {
+                    let title = (!single).then(|| self.said(lang, &joined([(0, first)], words)));
+                    let swatch = swatch.filter(|_| !single);
+                    groups.push((key, ChoiceGroup { title, swatch, choices: vec![choice] }));
+                }
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
     }
 
     /// The policies that a buyer agrees to: terms, returns and privacy, as far as there are any.
@@ -99,18 +180,9 @@ struct Markup {
     honeypot: &'static str,
 }
 
-fn service_markup(orders: &Orders, thanks: &str, thanks_absolute: &str, title: &str) -> Markup {
+fn service_markup(orders: &Orders, asked: Asked, thanks: &str, thanks_absolute: &str, title: &str) -> Markup {
     match &orders.service {
-        OrderService::Netlify { form } => Markup {
-            action: thanks.to_owned(),
-            attributes: vec![
-                Attribute { name: "name", value: form.clone() },
-                Attribute { name: "data-netlify", value: "true".to_owned() },
-                Attribute { name: "data-netlify-honeypot", value: "bot-field".to_owned() },
-            ],
-            hidden: vec![Hidden { name: "form-name", value: form.clone() }],
-            honeypot: "bot-field",
-        },
+        OrderService::Netlify { form } => netlify_markup(form, asked, thanks),
         OrderService::Formspree { action } => Markup {
             action: action.clone(),
             attributes: Vec::new(),
@@ -129,15 +201,33 @@ fn service_markup(orders: &Orders, thanks: &str, thanks_absolute: &str, title: &
     }
 }
 
-/// Most pieces in one order: never more than are counted.
-fn most(orders: &Orders, product: &Product<'_>) -> u16 {
-    let stocks = product.variants.iter().map(|variant| variant.stock);
-    let counted = |stock: Stock| if let Stock::Count(count) = stock { Some(count) } else { None };
-    let largest = if product.variants.is_empty() {
+/// Netlify keeps the fields of each form by its name, so forms with other fields have other names.
+fn netlify_markup(form: &str, asked: Asked, thanks: &str) -> Markup {
+    let form = if asked.sends() { form.to_owned() } else { format!("{form}-{}", asked.name()) };
+    Markup {
+        action: thanks.to_owned(),
+        attributes: vec![
+            Attribute { name: "name", value: form.clone() },
+            Attribute { name: "data-netlify", value: "true".to_owned() },
+            Attribute { name: "data-netlify-honeypot", value: "bot-field".to_owned() },
+        ],
+        hidden: vec![Hidden { name: "form-name", value: form }],
+        honeypot: "bot-field",
+    }
+}
+
+/// Most pieces in one order: never more than are counted, and one that the steps reach.
+fn most(orders: &Orders, product: &Product<'_>, asked: Asked) -> u16 {
+    let counted = |stock: Stock| if let Stock::Count { pieces, .. } = stock { Some(pieces) } else { None };
+    let largest = if asked != Asked::Order {
+        None
+    } else if product.variants.is_empty() {
         counted(product.stock)
     } else {
-        stocks.map(|stock| counted(stock).unwrap_or(u32::MAX)).max()
+        product.variants.iter().map(|variant| counted(variant.stock).unwrap_or(u32::MAX)).max()
     };
     let largest = u16::try_from(largest.unwrap_or(u32::MAX)).unwrap_or(u16::MAX);
-    orders.max_quantity.min(largest).max(1)
+    let quantity = product.quantity;
+    let most = quantity.most.unwrap_or(orders.max_quantity).min(largest).max(quantity.least);
+    most - (most - quantity.least) % quantity.step
 }

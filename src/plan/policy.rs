@@ -11,17 +11,18 @@ impl SitePlan<'_> {
         let typed = !matches!(policy.promise, Promise::Words);
         let headed = Headed {
             data: if typed { vec![self.store_data(lang)] } else { Vec::new() },
+            title_lang: self.tongue(lang, words.title.lang),
             ..Headed::new(Subject::Policy(place), "policy", &words.title, &words.summary)
         };
         PolicyView {
             page: self.head(lang, headed),
-            title: words.title.clone(),
-            summary: words.summary.clone(),
+            title: self.said(lang, &words.title),
+            summary: self.said(lang, &words.summary),
             updated: policy.updated.map(|day| self.date(lang, day)),
             body: self.body(lang, &words.body, 2, found),
-            words_lang: self.words_lang(lang, words.lang),
             delivery: policy.delivery().and_then(|_| self.shop_delivery(lang)),
             returns: policy.returns().and_then(|_| self.shop_returns(lang)),
+            warranty: policy.warranty().and_then(|_| self.shop_warranty(lang)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::{
     base::language::Lang,
-    catalog::Catalog,
+    catalog::{Catalog, Text},
     config::{Weekday, kind_name, payment_kind_name},
     theme::Theme,
     view::{Business, Channel, Hours, Language, Link, Payment, Site},
@@ -14,10 +14,17 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
     let config = catalog.config;
     let base = &config.site.base;
     let link = |subject: Subject| subject.address(catalog, lang).link(base);
-    let to = |title: String, subject: Subject| Link { title, link: link(subject), current: false };
+    let to =
+        |title: String, subject: Subject| Link { title, lang: None, link: link(subject), current: false };
+    let named = |title: &Text, subject: Subject| {
+        let tongue = (title.lang != lang).then(|| config.tag(title.lang).as_str().to_owned());
+        Link { lang: tongue, ..to(title.text.clone(), subject) }
+    };
     let words = |key: &str| theme.words[lang].plain(key, &[], &config.locales[lang]).unwrap_or_default();
-    let contact_title =
-        catalog.contact.as_ref().map_or_else(|| words("title.contact"), |one| one.words[lang].title.clone());
+    let contact = catalog.contact.as_ref().map_or_else(
+        || to(words("title.contact"), Subject::Contact),
+        |one| named(&one.words[lang].title, Subject::Contact),
+    );
     let numbered = |count: usize| 0..count;
     Site {
         name: config.name[lang].clone(),
@@ -29,22 +36,21 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
         home: link(Subject::Home),
         products: to(words("title.products"), Subject::Products(1)),
         collections: numbered(catalog.collections.len())
-            .map(|place| {
-                to(catalog.collections[place].words[lang].title.clone(), Subject::Collection(place, 1))
-            })
+            .map(|place| named(&catalog.collections[place].words[lang].title, Subject::Collection(place, 1)))
             .collect(),
         guides: (!catalog.guides.is_empty()).then(|| to(words("title.guides"), Subject::Guides)),
         pages: numbered(catalog.pages.len())
-            .map(|place| to(catalog.pages[place].words[lang].title.clone(), Subject::Page(place)))
+            .map(|place| named(&catalog.pages[place].words[lang].title, Subject::Page(place)))
             .collect(),
         policies: numbered(catalog.policies.len())
-            .map(|place| to(catalog.policies[place].words[lang].title.clone(), Subject::Policy(place)))
+            .map(|place| named(&catalog.policies[place].words[lang].title, Subject::Policy(place)))
             .collect(),
-        contact: to(contact_title, Subject::Contact),
+        contact,
         feed: (config.guides_feed && !catalog.guides.is_empty())
             .then(|| super::list::feed_address(catalog, lang).link(base)),
         channels: channels(catalog, lang),
         hours: hours(catalog, lang),
+        reply_hours: config.support.reply_hours,
         payments: payments(catalog, lang),
         business: business(catalog, lang),
     }

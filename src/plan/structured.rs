@@ -1,4 +1,4 @@
-//! schema.org data, from the same facts as the page.
+//! schema.org data of the shop and its texts, from the same facts as the page.
 //!
 //! Sources, read 2026-11-21: Google Search Central "Merchant listing" (2026-07-07),
 //! "Merchant shipping policy" (2026-01-07), "Merchant return policy", "Product
@@ -13,11 +13,10 @@ use serde_json::{Map, Value, json};
 use super::{
     SitePlan, Subject,
     delivery::{Terms, ZoneTerms},
-    product::label,
 };
 use crate::{
     base::{language::Lang, money::Money},
-    catalog::{Days, Guide, Price, Product, Stock, Variant},
+    catalog::{Days, Guide},
     config::{ChannelKind, Weekday},
     schema::{RefundKind, ReturnMethod, ReturnPayer},
 };
@@ -28,16 +27,17 @@ impl SitePlan<'_> {
         &self,
         lang: Lang,
         subject: Subject,
-        above: &[(String, Subject)],
+        above: &[(crate::view::Text, Subject)],
         title: &str,
     ) -> Value {
-        let home = (self.words(lang, "title.home", &[]), Subject::Home);
-        let steps: Vec<Value> = std::iter::once(&home)
+        let home = self.words(lang, "title.home", &[]);
+        let above = above.iter().map(|(title, subject)| (title.text.as_str(), *subject));
+        let steps: Vec<Value> = std::iter::once((home.as_str(), Subject::Home))
             .chain(above)
-            .chain([&(title.to_owned(), subject)])
+            .chain([(title, subject)])
             .enumerate()
             .map(|(place, (name, subject))| {
-                json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": self.absolute(*subject, lang) })
+                json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": self.absolute(subject, lang) })
             })
             .collect();
         json!({ "@type": "BreadcrumbList", "itemListElement": steps })
@@ -75,7 +75,7 @@ impl SitePlan<'_> {
         store
     }
 
-    fn store_id(&self) -> String {
+    pub(super) fn store_id(&self) -> String {
         format!("{}#store", self.absolute(Subject::Home, Lang::FIRST))
     }
 
@@ -149,7 +149,7 @@ impl SitePlan<'_> {
     }
 
     /// One charge as a value, several as the highest.
-    fn rate(&self, charges: impl IntoIterator<Item = Money>) -> Value {
+    pub(super) fn rate(&self, charges: impl IntoIterator<Item = Money>) -> Value {
         let currency = self.catalog.config.currency;
         let charges: Vec<Money> = charges.into_iter().collect();
         let highest = charges.iter().max().copied().unwrap_or(Money::ZERO);
@@ -179,7 +179,7 @@ impl SitePlan<'_> {
     }
 
     /// What an offer may say of returns: category, days, fees and methods.
-    fn window_data(&self, window_days: u16) -> Option<Value> {
+    pub(super) fn window_data(&self, window_days: u16) -> Option<Value> {
         let returns = self.catalog.returns()?;
         let country = &self.catalog.config.country;
         if window_days == 0 {
@@ -197,160 +197,17 @@ impl SitePlan<'_> {
                 ReturnMethod::Shop => "https://schema.org/ReturnInStore",
             })
             .collect();
-        let fees = match returns.paid_by {
-            ReturnPayer::Shop => "https://schema.org/FreeReturn",
-            ReturnPayer::Buyer => "https://schema.org/ReturnFeesCustomerResponsibility",
-        };
         let mut policy = json!({
             "@type": "MerchantReturnPolicy",
             "applicableCountry": country,
             "returnPolicyCategory": "https://schema.org/MerchantReturnFiniteReturnWindow",
             "merchantReturnDays": window_days,
-            "returnFees": fees,
+            "returnFees": fees(returns.paid_by),
+            "customerRemorseReturnFees": fees(returns.paid_by),
+            "itemDefectReturnFees": fees(returns.faulty_paid_by),
         });
         put(&mut policy, "returnMethod", (!methods.is_empty()).then(|| json!(methods)));
         Some(policy)
-    }
-
-    /// A product, or a group of variants.
-    pub(super) fn product_data(&self, lang: Lang, place: usize, product: &Product<'_>) -> Value {
-        let words = &product.words[lang];
-        let url = self.absolute(Subject::Product(place), lang);
-        let mut data = json!({ "name": words.title, "description": words.summary, "url": url });
-        let images: Vec<String> = product
-            .pictures
-            .iter()
-            .map(|picture| {
-                self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full)
-            })
-            .collect();
-        put(&mut data, "image", (!images.is_empty()).then(|| json!(images)));
-        put(
-            &mut data,
-            "brand",
-            product.brand.as_ref().map(|brand| json!({ "@type": "Brand", "name": brand })),
-        );
-        put(
-            &mut data,
-            "category",
-            product.collections.first().map(|one| json!(self.catalog.collections[*one].words[lang].title)),
-        );
-        if product.variants.is_empty() {
-            put(&mut data, "@type", Some(json!("Product")));
-            put(&mut data, "sku", Some(json!(product.sku)));
-            put(&mut data, "offers", Some(self.offer(product, product.price, product.stock, &url)));
-            return data;
-        }
-        let group = format!("g-{}", product.sku);
-        let variants: Vec<Value> = product
-            .variants
-            .iter()
-            .map(|variant| self.variant_data(lang, product, variant, &group, &url))
-            .collect();
-        put(&mut data, "@type", Some(json!("ProductGroup")));
-        put(&mut data, "productGroupID", Some(json!(group)));
-        let axes: Vec<String> = product
-            .options
-            .iter()
-            .filter_map(|option| axis(option.id.as_str()))
-            .map(|axis| format!("https://schema.org/{axis}"))
-            .collect();
-        put(&mut data, "variesBy", (!axes.is_empty()).then(|| json!(axes)));
-        put(&mut data, "hasVariant", Some(json!(variants)));
-        data
-    }
-
-    fn variant_data(
-        &self,
-        lang: Lang,
-        product: &Product<'_>,
-        variant: &Variant,
-        group: &str,
-        url: &str,
-    ) -> Value {
-        let words = &product.words[lang];
-        let mut data = json!({
-            "@type": "Product",
-            "name": format!("{} – {}", words.title, label(variant, words)),
-            "sku": variant.sku,
-            "inProductGroupWithID": group,
-            "offers": self.offer(product, variant.price, variant.stock, url),
-        });
-        for ((option, (_, values)), chosen) in product.options.iter().zip(&words.options).zip(&variant.choice)
-        {
-            if let Some(axis) = axis(option.id.as_str()) {
-                put(&mut data, axis, values.get(*chosen).map(|value| json!(value)));
-            }
-        }
-        let picture = variant.picture.or(Some(0)).and_then(|place| product.pictures.get(place));
-        put(
-            &mut data,
-            "image",
-            picture.map(|picture| {
-                json!(
-                    self.catalog.config.site.absolute(&self.picture("gallery", picture, String::new()).full)
-                )
-            }),
-        );
-        data
-    }
-
-    fn offer(&self, product: &Product<'_>, price: Price, stock: Stock, url: &str) -> Value {
-        let currency = self.catalog.config.currency;
-        let availability = match stock {
-            stock if !stock.is_available() => "OutOfStock",
-            stock if stock.is_low() => "LimitedAvailability",
-            _ => "InStock",
-        };
-        let mut offer = json!({
-            "@type": "Offer",
-            "price": price.now.machine(currency),
-            "priceCurrency": currency.code(),
-            "availability": format!("https://schema.org/{availability}"),
-            "itemCondition": "https://schema.org/NewCondition",
-            "url": url,
-            "seller": { "@id": self.store_id() },
-        });
-        put(
-            &mut offer,
-            "priceSpecification",
-            price.was.map(|was| {
-                json!({
-                    "@type": "UnitPriceSpecification",
-                    "priceType": "https://schema.org/StrikethroughPrice",
-                    "price": was.machine(currency),
-                    "priceCurrency": currency.code(),
-                })
-            }),
-        );
-        put(&mut offer, "shippingDetails", self.shipping_details(product));
-        put(
-            &mut offer,
-            "hasMerchantReturnPolicy",
-            self.return_window(product).and_then(|days| self.window_data(days)),
-        );
-        offer
-    }
-
-    /// Delivery of one product, for each country.
-    fn shipping_details(&self, product: &Product<'_>) -> Option<Value> {
-        let terms = self.terms(Some(product))?;
-        let details: Vec<Value> = by_country(&terms)
-            .into_iter()
-            .map(|(country, zones)| {
-                json!({
-                    "@type": "OfferShippingDetails",
-                    "shippingRate": self.rate(zones.iter().map(|one| one.charge)),
-                    "shippingDestination": { "@type": "DefinedRegion", "addressCountry": country },
-                    "deliveryTime": {
-                        "@type": "ShippingDeliveryTime",
-                        "handlingTime": days_data(terms.handling),
-                        "transitTime": days_data(transit(&zones)),
-                    },
-                })
-            })
-            .collect();
-        (!details.is_empty()).then(|| json!(details))
     }
 
     /// A guide.
@@ -358,8 +215,8 @@ impl SitePlan<'_> {
         let words = &guide.words[lang];
         let mut data = json!({
             "@type": "Article",
-            "headline": words.title,
-            "description": words.summary,
+            "headline": words.title.text,
+            "description": words.summary.text,
             "datePublished": guide.date.to_string(),
             "inLanguage": self.catalog.config.tag(lang).as_str(),
             "url": self.absolute(Subject::Guide(place), lang),
@@ -373,7 +230,7 @@ impl SitePlan<'_> {
 }
 
 /// Zones by country.
-fn by_country<'t, 'c>(terms: &'t Terms<'c>) -> BTreeMap<&'t str, Vec<&'t ZoneTerms<'c>>> {
+pub(super) fn by_country<'t, 'c>(terms: &'t Terms<'c>) -> BTreeMap<&'t str, Vec<&'t ZoneTerms<'c>>> {
     let mut countries: BTreeMap<&str, Vec<&ZoneTerms<'_>>> = BTreeMap::new();
     for one in &terms.zones {
         countries.entry(&one.zone.country).or_default().push(one);
@@ -382,25 +239,21 @@ fn by_country<'t, 'c>(terms: &'t Terms<'c>) -> BTreeMap<&'t str, Vec<&'t ZoneTer
 }
 
 /// Days on the way to any of the zones.
-fn transit(zones: &[&ZoneTerms<'_>]) -> Days {
+pub(super) fn transit(zones: &[&ZoneTerms<'_>]) -> Days {
     Days {
         least: zones.iter().map(|one| one.zone.days.least).min().unwrap_or_default(),
         most: zones.iter().map(|one| one.zone.days.most).max().unwrap_or_default(),
     }
 }
 
-fn days_data(days: Days) -> Value {
+pub(super) fn days_data(days: Days) -> Value {
     json!({ "@type": "QuantitativeValue", "minValue": days.least, "maxValue": days.most, "unitCode": "DAY" })
 }
 
-/// The property of schema.org for an option; others are told by the variant's name alone.
-fn axis(option: &str) -> Option<&'static str> {
-    match option {
-        "colour" | "color" => Some("color"),
-        "size" => Some("size"),
-        "material" => Some("material"),
-        "pattern" => Some("pattern"),
-        _ => None,
+fn fees(payer: ReturnPayer) -> &'static str {
+    match payer {
+        ReturnPayer::Shop => "https://schema.org/FreeReturn",
+        ReturnPayer::Buyer => "https://schema.org/ReturnFeesCustomerResponsibility",
     }
 }
 
@@ -420,7 +273,7 @@ fn days_between(first: Weekday, last: Weekday) -> Vec<&'static str> {
 }
 
 /// Sets a property when there is a value for it.
-fn put(object: &mut Value, key: &str, value: Option<Value>) {
+pub(super) fn put(object: &mut Value, key: &str, value: Option<Value>) {
     if let (Some(object), Some(value)) = (object.as_object_mut(), value) {
         let object: &mut Map<String, Value> = object;
         object.insert(key.to_owned(), value);

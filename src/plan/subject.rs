@@ -15,6 +15,8 @@ pub enum Subject {
     /// A collection, from page 1.
     Collection(usize, u32),
     Product(usize),
+    /// A choice of a product: the product, and the place among its variant pages.
+    Variant(usize, usize),
     Page(usize),
     Guides,
     Guide(usize),
@@ -40,6 +42,14 @@ impl Subject {
                 parts.extend(["collections", catalog.collections[place].slug.as_str()])
             }
             Self::Product(place) => parts.extend(["products", catalog.products[place].slug.as_str()]),
+            Self::Variant(place, page) => {
+                let product = &catalog.products[place];
+                parts.extend(["products", product.slug.as_str()]);
+                let choice = product.variant_pages[page].choice.iter();
+                parts.extend(
+                    choice.map(|(option, value)| product.options[*option].values[*value].id.as_str()),
+                );
+            }
             Self::Page(place) => parts.push(catalog.pages[place].slug.as_str()),
             Self::Guides => parts.push("guides"),
             Self::Guide(place) => parts.extend(["guides", catalog.guides[place].slug.as_str()]),
@@ -54,6 +64,11 @@ impl Subject {
             parts.extend(["page", &number]);
         }
         Address::page(parts)
+    }
+
+    /// Whether it is listed in the sitemap: it is not hidden, and its own address is the canonical one.
+    pub fn is_listed(self) -> bool {
+        !self.is_hidden() && !matches!(self, Self::Variant(..))
     }
 
     /// Whether search engines should leave it out.

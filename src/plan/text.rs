@@ -14,16 +14,16 @@ impl SitePlan<'_> {
         let page = &self.catalog.pages[place];
         let words = &page.words[lang];
         let headed = Headed {
+            title_lang: self.tongue(lang, words.title.lang),
             share_picture: self.share_picture("cover", page.picture.as_ref(), alt(words)),
             ..Headed::new(Subject::Page(place), "page", &words.title, &words.summary)
         };
         PageView {
             page: self.head(lang, headed),
-            title: words.title.clone(),
-            summary: words.summary.clone(),
+            title: self.said(lang, &words.title),
+            summary: self.said(lang, &words.summary),
             picture: self.worded_picture("cover", page.picture.as_ref(), words),
             body: self.body(lang, &words.body, 2, found),
-            words_lang: self.words_lang(lang, words.lang),
         }
     }
 
@@ -42,23 +42,22 @@ impl SitePlan<'_> {
         let guide = &self.catalog.guides[place];
         let words = &guide.words[lang];
         let headed = Headed {
-            above: vec![(self.words(lang, "title.guides", &[]), Subject::Guides)],
+            above: vec![(Self::own(self.words(lang, "title.guides", &[])), Subject::Guides)],
+            title_lang: self.tongue(lang, words.title.lang),
             share_kind: "article",
             share_picture: self.share_picture("cover", guide.picture.as_ref(), alt(words)),
             data: vec![self.guide_data(lang, place, guide)],
             ..Headed::new(Subject::Guide(place), "guide", &words.title, &words.summary)
         };
-        let products = guide.products.iter().filter_map(|slug| self.catalog.product(slug));
         GuideView {
             page: self.head(lang, headed),
-            title: words.title.clone(),
-            summary: words.summary.clone(),
+            title: self.said(lang, &words.title),
+            summary: self.said(lang, &words.summary),
             date: self.date(lang, guide.date),
             day: guide.date.to_string(),
             picture: self.worded_picture("cover", guide.picture.as_ref(), words),
             body: self.body(lang, &words.body, 2, found),
-            words_lang: self.words_lang(lang, words.lang),
-            products: products.map(|place| self.card(lang, place)).collect(),
+            products: self.cards_of(lang, &guide.products),
         }
     }
 
@@ -68,12 +67,11 @@ impl SitePlan<'_> {
             let words = &guide.words[lang];
             GuideCard {
                 link: self.link(Subject::Guide(place), lang),
-                title: words.title.clone(),
-                summary: words.summary.clone(),
+                title: self.said(lang, &words.title),
+                summary: self.said(lang, &words.summary),
                 date: self.date(lang, guide.date),
                 day: guide.date.to_string(),
                 picture: self.worded_picture("card", guide.picture.as_ref(), words),
-                words_lang: self.words_lang(lang, words.lang),
             }
         };
         self.catalog.guides.iter().enumerate().map(card).collect()
@@ -96,5 +94,5 @@ impl SitePlan<'_> {
 
 /// What the picture of some words shows; their title when nothing is said.
 fn alt<'w>(words: &'w Words<'_>) -> &'w str {
-    words.alt.as_deref().unwrap_or(&words.title)
+    words.alt.as_ref().unwrap_or(&words.title)
 }

@@ -7,10 +7,13 @@ use crate::{
     base::{
         hash::Digest,
         language::{Lang, PerLanguage},
+        path::ShopPath,
     },
     darkroom::Darkroom,
-    diag::{Code, Diagnostic, Diagnostics, Failure},
+    diag::{Code, Diagnostic, Diagnostics, Failure, Place},
+    disk::ShopFolder,
     plan::{Item, ItemKind, Planned, SitePlan, Subject},
+    source,
     theme::template_fault,
     view::{self, View},
 };
@@ -19,6 +22,7 @@ use crate::{
 pub struct Renderer<'a> {
     plan: &'a SitePlan<'a>,
     darkroom: &'a Darkroom,
+    folder: &'a ShopFolder,
     globals: PerLanguage<Global>,
 }
 
@@ -35,8 +39,13 @@ impl std::fmt::Debug for Renderer<'_> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares to render `plan`. `program` names the program that renders.
-    pub fn new(plan: &'a SitePlan<'a>, darkroom: &'a Darkroom, program: Digest) -> Self {
+    /// Prepares to render `plan`; plain files are read from `folder`. `program` names the program that renders.
+    pub fn new(
+        plan: &'a SitePlan<'a>,
+        darkroom: &'a Darkroom,
+        folder: &'a ShopFolder,
+        program: Digest,
+    ) -> Self {
         let globals = plan
             .langs()
             .map(|lang| {
@@ -46,7 +55,7 @@ impl<'a> Renderer<'a> {
                 Global { site: Value::from_serializable(site), digest: Digest::of_parts(parts) }
             })
             .collect();
-        Self { plan, darkroom, globals: PerLanguage::from_vec(globals) }
+        Self { plan, darkroom, folder, globals: PerLanguage::from_vec(globals) }
     }
 
     /// Every address, made when it is asked for.
@@ -107,6 +116,20 @@ impl<'a> Renderer<'a> {
     }
 }
 
+impl Renderer<'_> {
+    /// A file as it is. One that changed after it was hashed is made by the next run.
+    fn plain(&self, path: &ShopPath, digest: Digest, last: Option<Digest>) -> Made {
+        if last == Some(digest) {
+            return made(digest, Content::Same);
+        }
+        match source::read_file(self.folder, path) {
+            Ok(bytes) if Digest::of(&bytes) == digest => made(digest, Content::Bytes(bytes)),
+            Ok(_) => nothing(digest, Diagnostic::error(Code::FILE_CHANGED).at(Place::file(path.shared()))),
+            Err(failure) => nothing(digest, lost(&failure)),
+        }
+    }
+}
+
 impl Make for Renderer<'_> {
     fn make(&self, place: usize, last: Option<Digest>) -> Made {
         match &self.plan.items()[place].kind {
@@ -116,6 +139,7 @@ impl Make for Renderer<'_> {
             }
             ItemKind::List(kind) => whole(self.plan.list(*kind).into_bytes(), last),
             ItemKind::Picture(file) => self.picture(file.key, last),
+            ItemKind::Plain(path, digest) => self.plain(path, *digest, last),
             ItemKind::Asset(asset) => {
                 let asset = &self.plan.theme().assets[*asset];
                 let content = if last == Some(asset.digest) {
@@ -151,7 +175,7 @@ fn lost(failure: &Failure) -> Diagnostic {
 fn wave(item: &Item) -> Wave {
     match item.kind {
         ItemKind::Page(..) | ItemKind::Redirect(..) => Wave::Pages,
-        ItemKind::Asset(_) | ItemKind::Picture(_) => Wave::Files,
+        ItemKind::Asset(_) | ItemKind::Picture(_) | ItemKind::Plain(..) => Wave::Files,
         ItemKind::List(_) => Wave::Lists,
     }
 }

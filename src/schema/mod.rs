@@ -30,17 +30,19 @@ pub use at::At;
 pub use collection::{Collection, CollectionWords};
 pub use page::{Contact, Guide, Home, Page, PageWords};
 pub use policy::{
-    Delivery, DeliveryWords, PlainPolicy, RefundKind, ReturnMethod, ReturnPayer, Returns, ReturnsWords, Zone,
+    Delivery, DeliveryWords, PlainPolicy, RefundKind, Remedy, ReturnMethod, ReturnPayer, Returns,
+    ReturnsWords, Warranty, WarrantyGiver, WarrantyWords, Zone,
 };
 pub use product::{
-    DeliveryException, OptionValue, OptionWords, Picture, Product, ProductOption, ProductWords, Question,
-    QuestionWords, ReturnsException, SpecificationGroup, SpecificationRow, SpecificationWords, Variant,
+    DeliveryException, Download, Measure, Offer, OptionValue, OptionWords, Picture, Product, ProductOption,
+    ProductWords, Quantity, QuantityPrice, Question, QuestionWords, ReturnsException, SoldOut,
+    SpecificationGroup, SpecificationRow, SpecificationWords, Variant, Video, WarrantyException,
 };
 pub use read::{Document, read, split_front_matter};
 pub use reference::{json_schemas, reference_page};
 pub use shop::{
     Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, MoneyFormat, Orders, Payment,
-    PaymentKind, Pictures, Service, Shop, Support, Weekday,
+    PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
 };
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};

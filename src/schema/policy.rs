@@ -73,6 +73,8 @@ pub struct Returns {
     pub window_days: At<u16>,
     /// Who pays for sending back when the buyer changed their mind.
     pub paid_by: At<ReturnPayer>,
+    /// Who pays when the goods are faulty or not what was ordered; left out: the shop.
+    pub faulty_paid_by: Option<At<ReturnPayer>>,
     /// Days until the money is back.
     pub refund_days: At<u16>,
     /// What the buyer gets back.
@@ -127,6 +129,63 @@ pub struct ReturnsWords {
     /// The conditions, all of them in the same order.
     #[serde(default)]
     pub conditions: Vec<At<String>>,
+}
+
+/// Front matter of `content/policies/warranty.md`. The only place where the shop's warranty is set.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Warranty {
+    /// Title of the page.
+    pub title: At<String>,
+    /// One sentence for search engines.
+    pub summary: At<String>,
+    /// Day of the last change.
+    #[schemars(with = "Option<DayShape>")]
+    pub updated: Option<At<Datetime>>,
+    /// Months of warranty; 0 means that only the products that say so have one.
+    pub months: At<u16>,
+    /// Who gives it.
+    pub given_by: At<WarrantyGiver>,
+    /// What the buyer gets, the usual one first.
+    pub remedies: Vec<At<Remedy>>,
+    /// What it covers, one sentence each.
+    #[serde(default)]
+    pub covers: Vec<At<String>>,
+}
+
+/// Who gives the warranty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum WarrantyGiver {
+    /// The shop.
+    Shop,
+    /// The maker of the goods.
+    Maker,
+}
+
+/// What the buyer gets under the warranty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Remedy {
+    /// It is repaired.
+    Repair,
+    /// Another piece.
+    Replace,
+    /// The money back.
+    Refund,
+}
+
+/// Front matter of `content/policies/warranty.<language>.md`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WarrantyWords {
+    /// Title in this language.
+    pub title: Option<At<String>>,
+    /// Summary in this language.
+    pub summary: Option<At<String>>,
+    /// What it covers, all sentences in the same order.
+    #[serde(default)]
+    pub covers: Vec<At<String>>,
 }
 
 /// Front matter of every other file in `content/policies/`, such as `privacy.md` and `terms.md`.

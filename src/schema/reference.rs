@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy,
-    Product, ProductWords, Returns, ReturnsWords, Shop, Theme,
+    Product, ProductWords, Returns, ReturnsWords, Shop, Theme, Warranty, WarrantyWords,
 };
 
 /// Name of the file and JSON Schema of everything a person types.
@@ -20,6 +20,8 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("delivery-words", schema::<DeliveryWords>()),
         ("returns", schema::<Returns>()),
         ("returns-words", schema::<ReturnsWords>()),
+        ("warranty", schema::<Warranty>()),
+        ("warranty-words", schema::<WarrantyWords>()),
         ("policy", schema::<PlainPolicy>()),
         ("home", schema::<Home>()),
         ("contact", schema::<Contact>()),
@@ -112,6 +114,7 @@ fn kind(property: &Value, definitions: &Value) -> String {
         Some("fact") => return "number or words".into(),
         Some("words") => return "words, or words by language".into(),
         Some("day") => return "day".into(),
+        Some("stock") => return "count, state or promise".into(),
         _ => {}
     }
     if let Some(values) = schema["oneOf"].as_array() {
@@ -129,9 +132,6 @@ fn kind(property: &Value, definitions: &Value) -> String {
             .map(|one| format!("`{one}`"))
             .collect::<Vec<_>>()
             .join(", ");
-    }
-    if schema["anyOf"].is_array() {
-        return "count or state".into();
     }
     let kind = schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or("text");
     match kind {

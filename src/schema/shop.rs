@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, Words};
+use super::{At, Fact, SoldOut, Words};
 
 /// `posra.toml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -36,6 +36,12 @@ pub struct Shop {
     /// Ways to pay, in the order they are shown.
     #[serde(default)]
     pub payments: Vec<Payment>,
+    /// Tax on the goods.
+    pub tax: Option<Tax>,
+    /// How stock is shown.
+    pub stock: Option<StockSettings>,
+    /// How variants are shown.
+    pub variants: Option<Variants>,
     /// How pictures are developed.
     pub pictures: Option<Pictures>,
     /// Feeds for readers.
@@ -91,6 +97,8 @@ pub struct Support {
     /// When somebody answers.
     #[serde(default)]
     pub hours: Vec<Hours>,
+    /// Hours within which a question is answered, said beside the other promises.
+    pub reply_hours: Option<At<u16>>,
 }
 
 /// One way to reach the shop.
@@ -210,6 +218,36 @@ pub enum PaymentKind {
     Card,
     /// Anything else; needs a name.
     Other,
+}
+
+/// Tax on the goods.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    /// Percent, such as `15` or `7.5`.
+    pub rate: At<Fact>,
+    /// Whether the prices that are written have the tax in them.
+    pub included: At<bool>,
+    /// What the tax is called, such as "VAT" or "ভ্যাট".
+    pub name: At<Words>,
+}
+
+/// How stock is shown.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StockSettings {
+    /// Counts up to this many are called low; left out: 3.
+    pub low: Option<u32>,
+    /// What a page offers when the goods are sold out; left out: `notify`.
+    pub sold_out: Option<At<SoldOut>>,
+}
+
+/// How variants are shown.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Variants {
+    /// Whether products that do not say `variant_pages` get pages for the option that changes price or picture; left out: yes.
+    pub pages: Option<bool>,
 }
 
 /// How pictures are developed.

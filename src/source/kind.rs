@@ -9,7 +9,9 @@ pub enum Kind {
     Text,
     /// A picture by its ending.
     Picture,
-    /// Neither.
+    /// Published as it is where something names it: a film, a document.
+    Plain,
+    /// None of these.
     Other,
 }
 
@@ -23,6 +25,7 @@ impl Kind {
                 "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "heif" | "svg" | "bmp" | "tif"
                 | "tiff",
             ) => Self::Picture,
+            Some("pdf" | "zip" | "mp4" | "webm") => Self::Plain,
             _ => Self::Other,
         }
     }

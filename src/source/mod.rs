@@ -14,4 +14,4 @@ mod tree;
 pub use kind::{Kind, Translation, translation_of};
 pub use picture::PictureFile;
 pub use read::{read, read_file};
-pub use tree::{SourceTree, TextFile, ThemeFiles};
+pub use tree::{PlainFile, SourceTree, TextFile, ThemeFiles};

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{
     kind::Kind,
     picture::know,
-    tree::{SourceTree, TextFile, ThemeFiles},
+    tree::{PlainFile, SourceTree, TextFile, ThemeFiles},
 };
 use crate::{
     base::{hash::Digest, path::ShopPath},
@@ -42,11 +42,12 @@ pub fn read<'c>(
         records.extend(record.map(|record| (path.clone(), record)));
         pictures.insert(path, picture);
     }
+    let files = plain_files(folder, &content)?;
     for other in content.iter().filter(|one| Kind::of(&one.path) == Kind::Other) {
         found.push(Diagnostic::warning(Code::FILE_UNKNOWN).at(Place::file(other.path.shared())));
     }
     let themes = read_themes(folder, &mut found)?;
-    let mut tree = SourceTree { config, texts, pictures, themes, records, digest: Digest::of(&[]) };
+    let mut tree = SourceTree { config, texts, pictures, files, themes, records, digest: Digest::of(&[]) };
     tree.digest = digest(&tree);
     Ok((tree, found))
 }
@@ -118,6 +119,21 @@ fn know_pictures(
         .collect()
 }
 
+/// Files larger than this are refused by the catalogue and need no reading.
+const LARGEST_PLAIN: u64 = 64 << 20;
+
+fn plain_files(folder: &ShopFolder, content: &[Found]) -> Result<BTreeMap<ShopPath, PlainFile>, Failure> {
+    let plain: Vec<&Found> = content.iter().filter(|one| Kind::of(&one.path) == Kind::Plain).collect();
+    plain
+        .par_iter()
+        .map(|one| {
+            let bytes = one.stat.len;
+            let whole = if bytes > LARGEST_PLAIN { Vec::new() } else { read_file(folder, &one.path)? };
+            Ok((one.path.clone(), PlainFile { digest: Digest::of(&whole), bytes }))
+        })
+        .collect()
+}
+
 /// Every theme of the shop, laid over the one that comes with the program.
 fn read_themes(
     folder: &ShopFolder,
@@ -143,6 +159,9 @@ fn digest(tree: &SourceTree<'_>) -> Digest {
     }
     for (path, picture) in &tree.pictures {
         hash.push(Digest::of_parts([path.as_str().as_bytes(), picture.digest.as_bytes()]));
+    }
+    for (path, file) in &tree.files {
+        hash.push(Digest::of_parts([path.as_str().as_bytes(), file.digest.as_bytes()]));
     }
     for (theme, files) in &tree.themes {
         for (path, bytes) in files {

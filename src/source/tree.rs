@@ -18,6 +18,8 @@ pub struct SourceTree<'c> {
     pub texts: BTreeMap<ShopPath, TextFile>,
     /// Pictures below `content/`, by path.
     pub pictures: BTreeMap<ShopPath, PictureFile>,
+    /// Films and documents below `content/`, by path.
+    pub files: BTreeMap<ShopPath, PlainFile>,
     /// Themes by name: the shop's own files over those that come with the program.
     pub themes: BTreeMap<String, ThemeFiles>,
     /// What the next run may believe of the pictures.
@@ -33,6 +35,15 @@ pub struct TextFile {
     pub text: String,
     /// Hash of its bytes.
     pub digest: Digest,
+}
+
+/// A file that may be published as it is.
+#[derive(Debug, Clone, Copy)]
+pub struct PlainFile {
+    /// Hash of its bytes.
+    pub digest: Digest,
+    /// Its size, in bytes.
+    pub bytes: u64,
 }
 
 /// Files of one theme, by path inside it.

@@ -59,7 +59,7 @@ pub struct Asset {
 pub const ROLES: [&str; 4] = ["gallery", "card", "cover", "body"];
 
 /// Words that the plan asks for.
-pub const PLAN_WORDS: [&str; 19] = [
+pub const PLAN_WORDS: [&str; 20] = [
     "title.home",
     "title.products",
     "title.guides",
@@ -68,6 +68,7 @@ pub const PLAN_WORDS: [&str; 19] = [
     "title.not_found",
     "title.paged",
     "title.full",
+    "title.variant",
     "summary.products",
     "summary.guides",
     "summary.contact",

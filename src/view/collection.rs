@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Head, Picture, Price, Stock};
-use crate::base::html::Html;
+use super::{Body, Head, Picture, Price, Stock, Text};
 
 /// A page of a collection, or of all products.
 #[derive(Debug, Clone, Serialize)]
@@ -11,13 +10,11 @@ pub struct CollectionView {
     /// The page.
     pub page: Head,
     /// What the collection is called.
-    pub title: String,
+    pub title: Text,
     /// One sentence about it.
-    pub summary: String,
+    pub summary: Text,
     /// What the merchant says about it; only on the first page.
-    pub body: Html,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
+    pub body: Body,
     /// Number of all its products.
     pub count: u32,
     /// The products of this page.
@@ -58,11 +55,9 @@ pub struct Card {
     /// Where it leads.
     pub link: String,
     /// What the good is called.
-    pub title: String,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
-    /// Its price.
-    pub price: Price,
+    pub title: Text,
+    /// Its price; `None` on request.
+    pub price: Option<Price>,
     /// Its stock.
     pub stock: Stock,
     /// Its first picture.
@@ -75,9 +70,9 @@ pub struct CollectionCard {
     /// Where it leads.
     pub link: String,
     /// What it is called.
-    pub title: String,
+    pub title: Text,
     /// One sentence about it.
-    pub summary: String,
+    pub summary: Text,
     /// Number of its products.
     pub count: u32,
     /// Its picture.

@@ -19,17 +19,20 @@ mod site;
 mod specimen;
 
 pub use collection::{Card, CollectionCard, CollectionView, Paging, PagingLink};
-pub use common::{Amount, Crumb, Days, Link, Price, Property, Share, SharePicture, Stock};
-pub use delivery::{Delivery, Returns, Zone};
-pub use order::{Attribute, Choice, Hidden, OrderForm, PaymentChoice, ZoneChoice};
+pub use common::{
+    Amount, Body, Crumb, Day, Days, Link, Offer, Price, Property, Share, SharePicture, Stock, Tax, Text,
+    Tier, UnitPrice,
+};
+pub use delivery::{Delivery, Returns, Warranty, Zone};
+pub use order::{Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, ZoneChoice};
 pub use page::{
     Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
     PolicyView, ThanksView,
 };
 pub use picture::{Picture, PictureSource};
 pub use product::{
-    OptionValueView, OptionView, ProductDetail, ProductView, QuestionView, SpecificationGroup,
-    SpecificationRow, VariantView,
+    Download, MeasureView, OptionValueView, OptionView, ProductDetail, ProductView, QuestionView,
+    SpecificationGroup, SpecificationRow, VariantLink, VariantView, Video,
 };
 pub use site::{Business, Channel, Hours, Language, Payment, Site};
 pub use specimen::{site_specimen, specimens};
@@ -37,7 +40,7 @@ pub use specimen::{site_specimen, specimens};
 use serde::Serialize;
 
 /// Number of the contract. A theme names it in `theme.toml`.
-pub const CONTRACT: u32 = 1;
+pub const CONTRACT: u32 = 2;
 
 /// One page, ready for its template.
 #[derive(Debug, Clone, Serialize)]

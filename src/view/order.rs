@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
-use super::{Amount, Link, Price, Stock};
+use super::{Amount, Link, Price, Stock, Text};
 
 /// The form of one product, with exactly the markup that the service documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct OrderForm {
+    /// What is asked of the buyer: `order`; `request` (an order for goods that are sold out); `enquiry` (the price);
+    /// or `notify` (a number to call when it is back).
+    pub kind: &'static str,
     /// Where it posts to.
     pub action: String,
     /// Attributes of the form that the service asks for.
@@ -15,12 +18,16 @@ pub struct OrderForm {
     pub hidden: Vec<Hidden>,
     /// Name of the field that people must leave empty.
     pub honeypot: String,
-    /// Variants to choose from; empty when there is nothing to choose.
-    pub choices: Vec<Choice>,
-    /// Words for the choice, such as "মাপ" or "রং ও মাপ".
-    pub choice_title: String,
+    /// Variants to choose from, those with the same first value together; empty when there is nothing to choose.
+    pub groups: Vec<ChoiceGroup>,
+    /// Names of the options, such as "মাপ" and "রং".
+    pub choice_titles: Vec<Text>,
+    /// Fewest pieces in one order.
+    pub least_quantity: u16,
     /// Most pieces in one order.
     pub max_quantity: u16,
+    /// Pieces from one possible number to the next.
+    pub quantity_step: u16,
     /// Zones with their charges.
     pub zones: Vec<ZoneChoice>,
     /// Ways to pay; shown as a choice only when there is more than one.
@@ -47,15 +54,28 @@ pub struct Hidden {
     pub value: String,
 }
 
+/// Variants with the same value of the first option.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChoiceGroup {
+    /// The value; `None` when there is only one option.
+    pub title: Option<Text>,
+    /// Its colour, as `#rrggbb`.
+    pub swatch: Option<String>,
+    /// The variants.
+    pub choices: Vec<Choice>,
+}
+
 /// A variant in the form.
 #[derive(Debug, Clone, Serialize)]
 pub struct Choice {
     /// Posted as `variant`.
     pub sku: String,
-    /// What the buyer reads, such as "বড় · নীল".
-    pub label: String,
-    /// Its price.
-    pub price: Price,
+    /// What the buyer reads, such as "বড় · নীল"; inside a group the group's value is not repeated.
+    pub label: Text,
+    /// Its colour, as `#rrggbb`, when the only option has colours.
+    pub swatch: Option<String>,
+    /// Its price; `None` on request.
+    pub price: Option<Price>,
     /// Its stock.
     pub stock: Stock,
     /// Whether it is chosen at first: the first one that can be ordered.
@@ -68,7 +88,7 @@ pub struct ZoneChoice {
     /// Posted as `zone`.
     pub id: String,
     /// What the buyer reads.
-    pub name: String,
+    pub name: Text,
     /// What it costs; `None` means nothing.
     pub charge: Option<Amount>,
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Card, CollectionCard, Crumb, Delivery, Picture, Returns, Share};
-use crate::base::html::{Html, ScriptJson};
+use super::{Body, Card, CollectionCard, Crumb, Delivery, Picture, Returns, Share, Text, Warranty};
+use crate::base::html::ScriptJson;
 
 /// What every page has.
 #[derive(Debug, Clone, Serialize)]
@@ -53,11 +53,11 @@ pub struct HomeView {
     /// The page.
     pub page: Head,
     /// First words.
-    pub title: String,
+    pub title: Text,
     /// Words under them.
-    pub summary: String,
+    pub summary: Text,
     /// The shop's greeting.
-    pub body: Html,
+    pub body: Body,
     /// The shop's picture.
     pub picture: Option<Picture>,
     /// Collections in their order.
@@ -70,6 +70,8 @@ pub struct HomeView {
     pub delivery: Option<Delivery>,
     /// Return promise of the shop.
     pub returns: Option<Returns>,
+    /// Warranty of the shop.
+    pub warranty: Option<Warranty>,
 }
 
 /// A page of words.
@@ -78,15 +80,13 @@ pub struct PageView {
     /// The page.
     pub page: Head,
     /// Title.
-    pub title: String,
+    pub title: Text,
     /// Summary.
-    pub summary: String,
+    pub summary: Text,
     /// Its picture.
     pub picture: Option<Picture>,
     /// The text.
-    pub body: Html,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
+    pub body: Body,
 }
 
 /// The list of guides.
@@ -104,17 +104,15 @@ pub struct GuideCard {
     /// Where it leads.
     pub link: String,
     /// Title.
-    pub title: String,
+    pub title: Text,
     /// Summary.
-    pub summary: String,
+    pub summary: Text,
     /// Its day, in the reader's words.
     pub date: String,
     /// Its day as `2026-11-01`.
     pub day: String,
     /// Its picture.
     pub picture: Option<Picture>,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
 }
 
 /// A guide.
@@ -123,9 +121,9 @@ pub struct GuideView {
     /// The page.
     pub page: Head,
     /// Title.
-    pub title: String,
+    pub title: Text,
     /// Summary.
-    pub summary: String,
+    pub summary: Text,
     /// Its day, in the reader's words.
     pub date: String,
     /// Its day as `2026-11-01`.
@@ -133,9 +131,7 @@ pub struct GuideView {
     /// Its picture.
     pub picture: Option<Picture>,
     /// The text.
-    pub body: Html,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
+    pub body: Body,
     /// Products it speaks of.
     pub products: Vec<Card>,
 }
@@ -146,19 +142,19 @@ pub struct PolicyView {
     /// The page.
     pub page: Head,
     /// Title.
-    pub title: String,
+    pub title: Text,
     /// Summary.
-    pub summary: String,
+    pub summary: Text,
     /// Day of the last change, in the reader's words.
     pub updated: Option<String>,
     /// The text.
-    pub body: Html,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
+    pub body: Body,
     /// The promise, on the delivery page.
     pub delivery: Option<Delivery>,
     /// The promise, on the returns page.
     pub returns: Option<Returns>,
+    /// The promise, on the warranty page.
+    pub warranty: Option<Warranty>,
 }
 
 /// The contact page. Channels, hours and business stand in `site`.
@@ -167,11 +163,9 @@ pub struct ContactView {
     /// The page.
     pub page: Head,
     /// Title; `None` when the merchant wrote no words.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// The text.
-    pub body: Html,
-    /// Language of the words when it is not the page's.
-    pub words_lang: Option<String>,
+    pub body: Body,
 }
 
 /// The page after an order.

@@ -33,6 +33,8 @@ pub struct Site {
     pub channels: Vec<Channel>,
     /// When somebody answers.
     pub hours: Vec<Hours>,
+    /// Hours within which a question is answered.
+    pub reply_hours: Option<u16>,
     /// Ways to pay.
     pub payments: Vec<Payment>,
     /// Who runs the shop.

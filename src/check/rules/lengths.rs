@@ -1,7 +1,7 @@
 //! Words that are cut off where buyers first see them.
 
 use crate::{
-    base::language::Lang,
+    catalog::{ProductWords, Text},
     diag::{Code, Diagnostic, Diagnostics, Place},
     pipeline::Site,
 };
@@ -27,12 +27,13 @@ fn each(
     found: &mut Diagnostics,
     code: Code,
     most: usize,
-    text: impl for<'w> Fn(&'w crate::catalog::ProductWords<'_>) -> &'w String,
+    text: impl for<'w> Fn(&'w ProductWords<'_>) -> &'w Text,
 ) {
     for product in &site.catalog.products {
         for (lang, words) in product.words.iter() {
-            let count = text(words).chars().count();
-            if count > most && (words.lang == lang || lang == Lang::FIRST) {
+            let text = text(words);
+            let count = text.chars().count();
+            if count > most && text.lang == lang {
                 let place = Place::file(words.body.path.shared());
                 found.push(Diagnostic::warning(code).at(place).with("count", count).with("most", most));
             }

@@ -17,9 +17,9 @@ pub(super) fn same_alt(site: &Site<'_>, found: &mut Diagnostics) {
     for product in &site.catalog.products {
         for (_, words) in product.words.iter() {
             for (place, alt) in words.alts.iter().enumerate() {
-                if *alt != words.title && words.alts[..place].contains(alt) {
+                if alt.text != words.title.text && words.alts[..place].contains(alt) {
                     let at = Place::file(words.body.path.shared());
-                    found.push(Diagnostic::warning(Code::CHECK_SAME_ALT).at(at).with("value", alt));
+                    found.push(Diagnostic::warning(Code::CHECK_SAME_ALT).at(at).with("value", &alt.text));
                 }
             }
         }

@@ -10,18 +10,18 @@ use crate::{
     pipeline::Site,
 };
 
-/// Things without a file of words in a language.
+/// Words that are not there in a language, and are shown in the first one.
 pub(super) fn missing(site: &Site<'_>, found: &mut Diagnostics) {
     let catalog = site.catalog;
-    let mut tell = |lang: Lang, words: Lang, path: &ShopPath| {
-        if lang != words {
+    let mut tell = |lang: Lang, missing: Vec<&'static str>, path: &ShopPath| {
+        if lang != Lang::FIRST && !missing.is_empty() {
             let tag = catalog.config.tag(lang).as_str();
             let note = Diagnostic::note(Code::TRANSLATION_MISSING).at(Place::file(path.shared()));
-            found.push(note.with("value", path).with("language", tag));
+            found.push(note.with("value", missing.join(", ")).with("language", tag));
         }
     };
     for product in &catalog.products {
-        product.words.iter().for_each(|(lang, words)| tell(lang, words.lang, product.path));
+        product.words.iter().for_each(|(lang, words)| tell(lang, words.missing(lang), product.path));
     }
     let all: Vec<&PerLanguage<Words<'_>>> = (catalog.collections.iter().map(|one| &one.words))
         .chain(catalog.pages.iter().map(|one| &one.words))
@@ -31,6 +31,7 @@ pub(super) fn missing(site: &Site<'_>, found: &mut Diagnostics) {
         .chain(catalog.contact.iter().map(|one| &one.words))
         .collect();
     for each in all {
-        each.iter().for_each(|(lang, words)| tell(lang, words.lang, words.body.path));
+        let path = each[Lang::FIRST].body.path;
+        each.iter().for_each(|(lang, words)| tell(lang, words.missing(lang), path));
     }
 }

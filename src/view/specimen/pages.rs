@@ -1,6 +1,8 @@
 //! Specimens of the pages of words and of lists.
 
-use super::parts::{card, collection_card, delivery, guide_card, head, html, list, picture, returns, some};
+use super::parts::{
+    body, card, collection_card, delivery, guide_card, head, list, picture, returns, some, text, warranty,
+};
 use crate::view::{
     CollectionView, ContactView, GuideView, GuidesView, HomeView, NotFoundView, PageView, Paging, PagingLink,
     PolicyView, ThanksView,
@@ -9,15 +11,16 @@ use crate::view::{
 pub(super) fn home(full: bool) -> HomeView {
     HomeView {
         page: head("home", full),
-        title: "Welcome".into(),
-        summary: "Things for the home.".into(),
-        body: html(full),
+        title: text(full, "Welcome"),
+        summary: text(full, "Things for the home."),
+        body: body(full),
         picture: some(full, picture()),
         collections: list(full, collection_card(full)),
         featured: list(full, card(full)),
         guides: list(full, guide_card(full)),
         delivery: some(full, delivery(full)),
         returns: some(full, returns(full)),
+        warranty: some(full, warranty(full)),
     }
 }
 
@@ -29,10 +32,9 @@ pub(super) fn collection(full: bool) -> CollectionView {
     };
     CollectionView {
         page: head("collection", full),
-        title: "Clay".into(),
-        summary: "Of clay.".into(),
-        body: html(full),
-        words_lang: some(full, "bn".into()),
+        title: text(full, "Clay"),
+        summary: text(full, "Of clay."),
+        body: body(full),
         count: u32::from(full),
         cards: list(full, card(full)),
         paging: Paging {
@@ -48,11 +50,10 @@ pub(super) fn collection(full: bool) -> CollectionView {
 pub(super) fn page(full: bool) -> PageView {
     PageView {
         page: head("page", full),
-        title: "About".into(),
-        summary: "Who we are.".into(),
+        title: text(full, "About"),
+        summary: text(full, "Who we are."),
         picture: some(full, picture()),
-        body: html(full),
-        words_lang: some(full, "bn".into()),
+        body: body(full),
     }
 }
 
@@ -63,13 +64,12 @@ pub(super) fn guides(full: bool) -> GuidesView {
 pub(super) fn guide(full: bool) -> GuideView {
     GuideView {
         page: head("guide", full),
-        title: "Care".into(),
-        summary: "How to care.".into(),
+        title: text(full, "Care"),
+        summary: text(full, "How to care."),
         date: "1 November 2026".into(),
         day: "2026-11-01".into(),
         picture: some(full, picture()),
-        body: html(full),
-        words_lang: some(full, "bn".into()),
+        body: body(full),
         products: list(full, card(full)),
     }
 }
@@ -77,23 +77,18 @@ pub(super) fn guide(full: bool) -> GuideView {
 pub(super) fn policy(full: bool) -> PolicyView {
     PolicyView {
         page: head("policy", full),
-        title: "Delivery".into(),
-        summary: "How we deliver.".into(),
+        title: text(full, "Delivery"),
+        summary: text(full, "How we deliver."),
         updated: some(full, "1 November 2026".into()),
-        body: html(full),
-        words_lang: some(full, "bn".into()),
+        body: body(full),
         delivery: some(full, delivery(full)),
         returns: some(full, returns(full)),
+        warranty: some(full, warranty(full)),
     }
 }
 
 pub(super) fn contact(full: bool) -> ContactView {
-    ContactView {
-        page: head("contact", full),
-        title: some(full, "Contact".into()),
-        body: html(full),
-        words_lang: some(full, "bn".into()),
-    }
+    ContactView { page: head("contact", full), title: some(full, text(full, "Contact")), body: body(full) }
 }
 
 pub(super) fn thanks(full: bool) -> ThanksView {

@@ -3,9 +3,9 @@
 use crate::{
     base::html::{Html, ScriptJson},
     view::{
-        Alternate, Amount, Business, Card, Channel, CollectionCard, Crumb, Days, Delivery, GuideCard, Head,
-        Hours, Language, Link, Payment, Picture, PictureSource, Price, Property, Returns, Share,
-        SharePicture, Site, Stock, Zone,
+        Alternate, Amount, Body, Business, Card, Channel, CollectionCard, Crumb, Day, Days, Delivery,
+        GuideCard, Head, Hours, Language, Link, Offer, Payment, Picture, PictureSource, Price, Property,
+        Returns, Share, SharePicture, Site, Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
 };
 
@@ -24,7 +24,7 @@ pub(super) fn html(full: bool) -> Html {
 }
 
 pub(super) fn link(title: &str) -> Link {
-    Link { title: title.to_owned(), link: format!("/{title}/"), current: false }
+    Link { title: title.to_owned(), lang: None, link: format!("/{title}/"), current: false }
 }
 
 pub(super) fn amount() -> Amount {
@@ -38,11 +38,59 @@ pub(super) fn amount() -> Amount {
 }
 
 pub(super) fn price(full: bool) -> Price {
-    Price { now: amount(), from: full, was: some(full, amount()), saved: some(full, amount()) }
+    Price {
+        now: amount(),
+        from: full,
+        was: some(full, amount()),
+        saved: some(full, amount()),
+        offer: some(full, offer(full)),
+        per: some(full, UnitPrice { amount: amount(), quantity: some(full, "100".into()), unit: "g" }),
+    }
+}
+
+fn offer(full: bool) -> Offer {
+    Offer {
+        name: some(full, text(full, "Festival offer")),
+        ends: day(),
+        until: "2026-12-01T00:00:00+06:00".into(),
+    }
+}
+
+/// Words of the merchant; those of a full specimen are in another language than the page.
+pub(super) fn text(full: bool, words: &str) -> Text {
+    Text { text: words.to_owned(), lang: some(full, "bn".into()) }
+}
+
+pub(super) fn body(full: bool) -> Body {
+    Body { html: html(full), lang: some(full, "bn".into()) }
+}
+
+pub(super) fn day() -> Day {
+    Day { text: "30 November 2026".into(), machine: "2026-11-30".into() }
 }
 
 pub(super) fn stock(full: bool) -> Stock {
-    Stock { state: if full { "low" } else { "out" }, count: some(full, 2), available: full }
+    Stock {
+        state: if full { "low" } else { "out" },
+        count: some(full, 2),
+        days: None,
+        comes: None,
+        available: full,
+    }
+}
+
+/// Every other state of stock.
+pub(super) fn stocks() -> [Stock; 3] {
+    let promised = |state, days, comes| Stock { state, count: None, days, comes, available: true };
+    [
+        promised("made-to-order", Some(Days { least: 5, most: 7 }), None),
+        promised("pre-order", None, Some(day())),
+        Stock { state: "discontinued", count: None, days: None, comes: None, available: false },
+    ]
+}
+
+pub(super) fn tier() -> Tier {
+    Tier { from: 6, price: amount() }
 }
 
 pub(super) fn picture() -> Picture {
@@ -61,9 +109,8 @@ pub(super) fn picture() -> Picture {
 pub(super) fn card(full: bool) -> Card {
     Card {
         link: "/products/cup/".into(),
-        title: "Cup".into(),
-        words_lang: some(full, "bn".into()),
-        price: price(full),
+        title: text(full, "Cup"),
+        price: some(full, price(full)),
         stock: stock(full),
         picture: some(full, picture()),
     }
@@ -72,8 +119,8 @@ pub(super) fn card(full: bool) -> Card {
 pub(super) fn collection_card(full: bool) -> CollectionCard {
     CollectionCard {
         link: "/collections/clay/".into(),
-        title: "Clay".into(),
-        summary: "Of clay.".into(),
+        title: text(full, "Clay"),
+        summary: text(full, "Of clay."),
         count: 3,
         picture: some(full, picture()),
     }
@@ -82,12 +129,11 @@ pub(super) fn collection_card(full: bool) -> CollectionCard {
 pub(super) fn guide_card(full: bool) -> GuideCard {
     GuideCard {
         link: "/guides/care/".into(),
-        title: "Care".into(),
-        summary: "How to care.".into(),
+        title: text(full, "Care"),
+        summary: text(full, "How to care."),
         date: "1 November 2026".into(),
         day: "2026-11-01".into(),
         picture: some(full, picture()),
-        words_lang: some(full, "bn".into()),
     }
 }
 
@@ -95,7 +141,7 @@ pub(super) fn delivery(full: bool) -> Delivery {
     let days = Days { least: 1, most: 3 };
     let zone = |charge| Zone {
         id: "city".into(),
-        name: "In the city".into(),
+        name: text(full, "In the city"),
         charge,
         days,
         free_above: some(full, amount()),
@@ -104,7 +150,7 @@ pub(super) fn delivery(full: bool) -> Delivery {
         zones: vec![zone(some(full, amount())), zone(None)],
         handling: days,
         free_above: some(full, amount()),
-        note: some(full, "Packed with care.".into()),
+        note: some(full, text(full, "Packed with care.")),
         policy: link("delivery"),
     }
 }
@@ -113,12 +159,24 @@ pub(super) fn returns(full: bool) -> Returns {
     Returns {
         window_days: if full { 7 } else { 0 },
         paid_by: "buyer",
+        faulty_paid_by: "shop",
         refund_days: 7,
         refund: "full",
         methods: if full { vec!["courier", "shop"] } else { Vec::new() },
-        conditions: list(full, "Unused.".into()),
-        note: some(full, "Unless it is broken.".into()),
+        conditions: list(full, text(full, "Unused.")),
+        note: some(full, text(full, "Unless it is broken.")),
         policy: link("returns"),
+    }
+}
+
+pub(super) fn warranty(full: bool) -> Warranty {
+    Warranty {
+        months: if full { 12 } else { 0 },
+        given_by: "shop",
+        remedies: if full { vec!["repair", "replace", "refund"] } else { Vec::new() },
+        covers: list(full, text(full, "A handle that comes off.")),
+        note: some(full, text(full, "Longer for this one.")),
+        policy: link("warranty"),
     }
 }
 
@@ -142,7 +200,7 @@ pub(super) fn head(kind: &'static str, full: bool) -> Head {
             current: full,
         }],
         default_alternate: some(full, "https://shop.example/".into()),
-        crumbs: list(full, Crumb { title: "Home".into(), link: Some("/".into()) }),
+        crumbs: list(full, Crumb { title: "Home".into(), lang: None, link: Some("/".into()) }),
         share: Share {
             kind: "website",
             picture: some(full, share_picture),
@@ -173,6 +231,7 @@ pub(super) fn site(full: bool) -> Site {
         feed: words("/guides/feed.xml"),
         channels: list(full, channel),
         hours: list(full, hours),
+        reply_hours: some(full, 24),
         payments: list(full, payment),
         business: Business {
             legal_name: words("Corner Ltd"),

@@ -1,9 +1,13 @@
 //! Specimens of the product page.
 
-use super::parts::{amount, card, delivery, head, html, link, list, picture, price, returns, some, stock};
+use super::parts::{
+    amount, body, card, day, delivery, head, link, list, picture, price, returns, some, stock, stocks, text,
+    tier, warranty,
+};
 use crate::view::{
-    Attribute, Choice, Hidden, OptionValueView, OptionView, OrderForm, PaymentChoice, ProductDetail,
-    ProductView, QuestionView, SpecificationGroup, SpecificationRow, VariantView, ZoneChoice,
+    Attribute, Choice, ChoiceGroup, Download, Hidden, MeasureView, OptionValueView, OptionView, OrderForm,
+    PaymentChoice, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow, Tax,
+    VariantLink, VariantView, Video, ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
@@ -12,7 +16,10 @@ pub(super) fn product(full: bool) -> ProductView {
         product: detail(full),
         delivery: some(full, delivery(full)),
         returns: some(full, returns(full)),
+        warranty: some(full, warranty(full)),
         order: some(full, order(full)),
+        replaced_by: list(full, card(full)),
+        goes_with: list(full, card(full)),
         related: list(full, card(full)),
     }
 }
@@ -20,49 +27,117 @@ pub(super) fn product(full: bool) -> ProductView {
 fn detail(full: bool) -> ProductDetail {
     ProductDetail {
         sku: "CUP".into(),
-        title: "Cup".into(),
-        summary: "A cup.".into(),
-        words_lang: some(full, "bn".into()),
+        title: text(full, "Cup"),
+        summary: text(full, "A cup."),
+        chosen: some(full, text(full, "Large")),
+        archived: !full,
         brand: some(full, "Corner".into()),
-        price: price(full),
+        price: some(full, price(full)),
+        tiers: list(full, tier()),
+        tax: some(full, Tax { name: "VAT".into(), rate: "15".into(), included: full }),
         stock: stock(full),
+        stock_as_of: some(full, day()),
+        highlights: list(full, text(full, "Thrown by hand")),
         gallery: list(full, picture()),
-        options: list(full, option()),
-        variants: list(full, variant(full)),
+        video: some(full, video(full)),
+        options: list(full, option(full)),
+        variants: if full { variants() } else { Vec::new() },
+        variant_pages: list(full, variant_link(full)),
         specifications: list(full, specifications(full)),
-        description: html(full),
-        questions: list(full, QuestionView { ask: "Is it round?".into(), answer: html(full) }),
+        in_the_box: list(full, text(full, "A cup")),
+        origin: some(full, text(full, "Dhaka")),
+        maker: some(full, text(full, "A potter")),
+        weight: some(full, weight()),
+        gtin: some(full, "4006381333931".into()),
+        mpn: some(full, "C-1".into()),
+        description: body(full),
+        care: some(full, body(full)),
+        questions: list(full, QuestionView { ask: text(full, "Is it round?"), answer: body(full) }),
+        downloads: list(full, download(full)),
         collections: list(full, link("clay")),
     }
 }
 
-fn option() -> OptionView {
-    let value = OptionValueView { id: "large".into(), name: "Large".into() };
-    OptionView { id: "size".into(), name: "Size".into(), values: vec![value] }
+fn weight() -> MeasureView {
+    MeasureView { value: "160".into(), unit: "g" }
 }
 
-fn variant(full: bool) -> VariantView {
-    VariantView {
-        sku: "CUP-L".into(),
-        label: "Large".into(),
-        price: price(full),
-        stock: stock(full),
-        picture: some(full, 1),
+fn video(full: bool) -> Video {
+    Video {
+        link: "/files/0123456789abcdef.mp4".into(),
+        media_type: "video/mp4",
+        poster: "/pictures/a-800.jpg".into(),
+        width: 800,
+        height: 600,
+        title: text(full, "How it is thrown"),
+        megabytes: "4.2".into(),
     }
 }
 
+fn download(full: bool) -> Download {
+    Download {
+        title: text(full, "How to care for clay"),
+        link: "/files/0123456789abcdef.pdf".into(),
+        kind: "PDF",
+        megabytes: "0.3".into(),
+    }
+}
+
+fn variant_link(full: bool) -> VariantLink {
+    VariantLink {
+        label: text(full, "Large"),
+        link: "/products/cup/large/".into(),
+        current: full,
+        swatch: some(full, "#8a5a3c".into()),
+        available: full,
+    }
+}
+
+fn option(full: bool) -> OptionView {
+    let value = OptionValueView {
+        id: "large".into(),
+        name: text(full, "Large"),
+        swatch: some(full, "#8a5a3c".into()),
+    };
+    OptionView { id: "size".into(), name: text(full, "Size"), values: vec![value] }
+}
+
+/// Variants in every state of stock.
+fn variants() -> Vec<VariantView> {
+    let states = [stock(true), stock(false)].into_iter().chain(stocks());
+    let variant = |(place, stock): (usize, _)| VariantView {
+        sku: format!("CUP-{place}"),
+        label: text(true, "Large"),
+        price: some(place > 0, price(true)),
+        tiers: list(place > 0, tier()),
+        stock,
+        pictures: list(place > 0, 1),
+        weight: some(place > 0, weight()),
+        gtin: some(place > 0, "4006381333931".into()),
+        mpn: some(place > 0, "C-1".into()),
+    };
+    states.enumerate().map(variant).collect()
+}
+
 fn specifications(full: bool) -> SpecificationGroup {
-    let row = SpecificationRow { name: "Height".into(), value: "20".into(), unit: some(full, "cm") };
-    SpecificationGroup { name: "Measures".into(), rows: vec![row] }
+    let row =
+        SpecificationRow { name: text(full, "Height"), value: text(full, "20"), unit: some(full, "cm") };
+    SpecificationGroup { name: text(full, "Measures"), rows: vec![row] }
 }
 
 fn order(full: bool) -> OrderForm {
     let choice = |full| Choice {
         sku: "CUP-L".into(),
-        label: "Large".into(),
-        price: price(full),
+        label: text(full, "Large"),
+        swatch: some(full, "#8a5a3c".into()),
+        price: some(full, price(full)),
         stock: stock(full),
         chosen: full,
+    };
+    let group = |full| ChoiceGroup {
+        title: some(full, text(full, "Blue")),
+        swatch: some(full, "#234a7a".into()),
+        choices: vec![choice(true), choice(false)],
     };
     let payment = |id: &str| PaymentChoice {
         id: id.into(),
@@ -71,16 +146,19 @@ fn order(full: bool) -> OrderForm {
         note: some(full, "We call first.".into()),
     };
     OrderForm {
+        kind: "order",
         action: "/thanks/".into(),
         attributes: vec![Attribute { name: "name", value: "order".into() }],
         hidden: vec![Hidden { name: "product", value: "CUP".into() }],
         honeypot: "bot-field".into(),
-        choices: vec![choice(true), choice(false)],
-        choice_title: "Size".into(),
+        groups: vec![group(true), group(false)],
+        choice_titles: vec![text(full, "Colour"), text(full, "Size")],
+        least_quantity: 1,
         max_quantity: 10,
+        quantity_step: 1,
         zones: vec![
-            ZoneChoice { id: "city".into(), name: "In the city".into(), charge: some(full, amount()) },
-            ZoneChoice { id: "free".into(), name: "Here".into(), charge: None },
+            ZoneChoice { id: "city".into(), name: text(full, "In the city"), charge: some(full, amount()) },
+            ZoneChoice { id: "free".into(), name: text(full, "Here"), charge: None },
         ],
         payments: vec![payment("bkash"), payment("other")],
         consent: vec![link("terms")],
