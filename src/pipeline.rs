@@ -9,6 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::Zoned;
+
 use crate::{
     base::{hash::Digest, path::ShopPath},
     catalog::{self, Catalog},
@@ -97,6 +99,10 @@ pub struct Built {
     pub languages: usize,
     /// Files of the site.
     pub files: usize,
+    /// Most files that the host takes.
+    pub most_files: Option<usize>,
+    /// The first moment at which the shop changes by itself: an offer begins or ends, a product comes or goes.
+    pub next_change: Option<Zoned>,
     /// Picture files developed now.
     pub developed: usize,
     /// Picture files that were in the store.
@@ -358,6 +364,11 @@ impl Site<'_> {
             pages: items.iter().filter(|item| matches!(item.kind, ItemKind::Page(..))).count(),
             languages: self.catalog.config.languages.len(),
             files: items.len(),
+            most_files: self.plan.most_files(),
+            next_change: self
+                .catalog
+                .next_change
+                .and_then(|day| day.to_zoned(self.catalog.config.time_zone.clone()).ok()),
             developed: self.developed.made,
             stored: self.developed.kept,
             ..Built::default()

@@ -11,7 +11,7 @@ use super::{
 use jiff::civil::Date;
 
 use crate::{
-    base::name::Slug,
+    base::{name::Slug, path::ShopPath},
     config::ShopConfig,
     diag::{Code, Diagnostic, Diagnostics, Place},
     source::SourceTree,
@@ -100,6 +100,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     unique::skus(&products, found_in);
     life::check(&products, found_in);
     let mut changes: Vec<Date> = products.iter().filter_map(|product| product.next_change).collect();
+    unused_files(tree, &products, found_in);
     hide_later(&mut products, &mut broken);
 
     let page_groups = groups(tree, "content/pages", Layout::Flat, found_in);
@@ -174,6 +175,23 @@ fn keep<T>(
         }
     }
     kept
+}
+
+/// Films and documents that no product names. A broken product may have named any of them: then nothing is told.
+fn unused_files(tree: &SourceTree<'_>, products: &[Product<'_>], found: &mut Diagnostics) {
+    let named = |product: &Product<'_>, path: &ShopPath| {
+        let mut files =
+            product.downloads.iter().map(|(_, file)| file).chain(product.video.iter().map(|one| &one.file));
+        files.any(|file| file.path == *path)
+    };
+    if found.has_errors() {
+        return;
+    }
+    for path in tree.files.keys() {
+        if !products.iter().any(|product| named(product, path)) {
+            found.push(Diagnostic::warning(Code::FILE_UNKNOWN).at(Place::file(path.shared())));
+        }
+    }
 }
 
 /// Drafts and products of a later day are not there yet; links to them are not broken, they wait.

@@ -133,13 +133,24 @@ impl Printer {
         args.push(("out", out.display().to_string()));
         if built.unchanged {
             println!("{}", self.say("report.nothing", &args));
-            return;
+            return self.next_change(built);
         }
         println!("{}", self.say("report.built", &args));
-        println!("  {}", self.say("report.files", &args));
+        let files = if built.most_files.is_some() { "report.files_of" } else { "report.files" };
+        println!("  {}", self.say(files, &args));
         println!("  {}", self.say("report.pictures", &args));
         if !report.diagnostics.is_empty() {
             println!("  {}", self.say("report.warnings", &self.counts(report)));
+        }
+        self.next_change(built);
+    }
+
+    /// When to build again although nobody changed anything.
+    fn next_change(&self, built: &Built) {
+        if let Some(moment) = &built.next_change {
+            let when = moment.strftime("%Y-%m-%d %H:%M").to_string();
+            let zone = moment.time_zone().iana_name().unwrap_or("UTC").to_owned();
+            println!("  {}", self.say("report.next_change", &[("when", when), ("zone", zone)]));
         }
     }
 
@@ -162,6 +173,8 @@ impl Printer {
                 "pages": built.pages,
                 "languages": built.languages,
                 "files": built.files,
+                "most_files": built.most_files,
+                "next_change": built.next_change.as_ref().map(|moment| moment.timestamp().to_string()),
                 "pictures": { "developed": built.developed, "stored": built.stored },
                 "written": built.written,
                 "kept": built.kept,
@@ -181,6 +194,7 @@ fn figures(built: &Built) -> Vec<(&'static str, String)> {
         ("pages", built.pages.to_string()),
         ("languages", built.languages.to_string()),
         ("files", built.files.to_string()),
+        ("most", built.most_files.unwrap_or_default().to_string()),
         ("written", built.written.to_string()),
         ("kept", built.kept.to_string()),
         ("removed", built.removed.to_string()),

@@ -66,14 +66,22 @@ pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
     items
 }
 
+/// Most files that the host takes; `None` where it names no limit.
+pub(super) fn most_files(host: Host) -> Option<usize> {
+    match host {
+        Host::Cloudflare => Some(CLOUDFLARE_FILES),
+        Host::Netlify | Host::Github | Host::None => None,
+    }
+}
+
 /// Tells when the host will not take the site.
 pub(super) fn check(catalog: &Catalog<'_>, files: usize, found: &mut Diagnostics) {
-    if catalog.config.deploy.host == Host::Cloudflare && files > CLOUDFLARE_FILES {
+    if let Some(most) = most_files(catalog.config.deploy.host).filter(|most| files > *most) {
         found.push(
             Diagnostic::warning(Code::HOST_FILE_COUNT)
                 .at(Place::file(crate::config::FILE))
                 .with("count", files)
-                .with("most", CLOUDFLARE_FILES),
+                .with("most", most),
         );
     }
 }

@@ -63,6 +63,11 @@ impl<'a> SitePlan<'a> {
         &self.sites[lang]
     }
 
+    /// Most files that the host takes; `None` where it names no limit.
+    pub fn most_files(&self) -> Option<usize> {
+        host::most_files(self.catalog.config.deploy.host)
+    }
+
     /// The theme.
     pub fn theme(&self) -> &'a Theme {
         self.theme

@@ -3,7 +3,7 @@
 use super::{SitePlan, Subject, head::Headed};
 use crate::{
     base::language::Lang,
-    catalog::{self, Body, Life, Product, ProductWords, Text, Variant, VariantPage},
+    catalog::{self, Body, Life, Product, ProductWords, Stock, Text, Variant, VariantPage},
     diag::Diagnostics,
     view::{self, Link, ProductDetail, ProductView, Property},
 };
@@ -44,7 +44,7 @@ impl SitePlan<'_> {
         let found = if page.is_some() { &mut silent } else { found };
         let shown = Shown { place, product, page: page.map(|page| &product.variant_pages[page]) };
         let words = &product.words[lang];
-        let live = product.life == Life::Live;
+        let live = product.life == Life::Live && product.stock != Stock::Discontinued;
         ProductView {
             page: self.product_head(lang, shown, page),
             product: self.detail(lang, shown, page, found),

@@ -51,11 +51,22 @@ impl SitePlan<'_> {
             "manufacturer",
             maker.map(|maker| json!({ "@type": "Organization", "name": maker.text })),
         );
+        put(&mut data, "subjectOf", self.video(lang, product).map(|video| self.video_data(&video)));
         match product.variants.is_empty() {
             true => self.single(&mut data, product, &url),
             false => self.group(&mut data, lang, place, product),
         }
         data
+    }
+
+    fn video_data(&self, video: &crate::view::Video) -> Value {
+        let site = &self.catalog.config.site;
+        json!({
+            "@type": "VideoObject",
+            "name": video.title.text,
+            "contentUrl": site.absolute(&video.link),
+            "thumbnailUrl": site.absolute(&video.poster),
+        })
     }
 
     fn single(&self, data: &mut Value, product: &Product<'_>, url: &str) {
@@ -174,7 +185,7 @@ impl SitePlan<'_> {
             "hasMerchantReturnPolicy",
             self.return_window(product).and_then(|days| self.window_data(days)),
         );
-        put(&mut offer, "warranty", self.warranty_data(product));
+        put(&mut offer, "warranty", self.warranty_data(product).filter(|_| product.life == Life::Live));
         Some(offer)
     }
 

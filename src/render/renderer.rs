@@ -29,7 +29,8 @@ pub struct Renderer<'a> {
 /// What every template of a language may see, and the hash of all that its pages share.
 struct Global {
     site: Value,
-    digest: Digest,
+    /// `None` when it cannot be told: then no page of the language is believed.
+    digest: Option<Digest>,
 }
 
 impl std::fmt::Debug for Renderer<'_> {
@@ -50,9 +51,11 @@ impl<'a> Renderer<'a> {
             .langs()
             .map(|lang| {
                 let site = plan.site(lang);
-                let bytes = canonical(site);
-                let parts = [program.as_bytes().as_slice(), plan.theme().digest.as_bytes(), &bytes];
-                Global { site: Value::from_serializable(site), digest: Digest::of_parts(parts) }
+                let digest = canonical(site).map(|bytes| {
+                    let parts = [program.as_bytes().as_slice(), plan.theme().digest.as_bytes(), &bytes];
+                    Digest::of_parts(parts)
+                });
+                Global { site: Value::from_serializable(site), digest }
             })
             .collect();
         Self { plan, darkroom, folder, globals: PerLanguage::from_vec(globals) }
@@ -81,20 +84,23 @@ impl<'a> Renderer<'a> {
     fn page(&self, subject: Subject, lang: Lang, last: Option<Digest>) -> Made {
         let Planned { view, mut diagnostics } = self.plan.view(subject, lang);
         let global = &self.globals[lang];
-        let bytes = canonical(&view);
-        let fingerprint =
-            Digest::of_parts([global.digest.as_bytes().as_slice(), view.template().as_bytes(), &bytes]);
-        if last == Some(fingerprint) {
+        let fingerprint = global.digest.zip(canonical(&view)).map(|(digest, bytes)| {
+            Digest::of_parts([digest.as_bytes().as_slice(), view.template().as_bytes(), &bytes])
+        });
+        if let Some(fingerprint) = fingerprint.filter(|fingerprint| last == Some(*fingerprint)) {
             return Made { fingerprint, content: Content::Same, diagnostics };
         }
-        let content = match self.template(&view, lang, &global.site) {
-            Ok(html) => Content::Bytes(html.into_bytes()),
+        match self.template(&view, lang, &global.site) {
+            Ok(html) => {
+                let fingerprint = fingerprint.unwrap_or_else(|| Digest::of(html.as_bytes()));
+                Made { fingerprint, content: Content::Bytes(html.into_bytes()), diagnostics }
+            }
             Err(fault) => {
                 diagnostics.push(*fault);
-                Content::Nothing
+                let fingerprint = fingerprint.unwrap_or_else(|| Digest::of(&[]));
+                Made { fingerprint, content: Content::Nothing, diagnostics }
             }
-        };
-        Made { fingerprint, content, diagnostics }
+        }
     }
 
     fn template(&self, view: &View, lang: Lang, site: &Value) -> Result<String, Box<Diagnostic>> {
@@ -181,6 +187,7 @@ fn wave(item: &Item) -> Wave {
 }
 
 /// Canonical bytes of a view: views hold no floats and no hash maps, so equal values have equal bytes.
-fn canonical(value: &impl serde::Serialize) -> Vec<u8> {
-    postcard::to_stdvec(value).unwrap_or_default()
+/// `None` would be a view that cannot be written down: its page is made anew each time.
+fn canonical(value: &impl serde::Serialize) -> Option<Vec<u8>> {
+    postcard::to_stdvec(value).ok()
 }

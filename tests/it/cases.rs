@@ -167,7 +167,7 @@ fn every_code_has_a_case() {
             }
         }
     }
-    said.extend([too_large(), too_many_files()]);
+    said.extend([too_large(), too_many_files(), too_large_to_host(), changed_meanwhile()]);
     let tested =
         ["picture.lost", "policy.missing", "translation.missing", "shop.missing", "path.name", "text.deep"];
     let missing: Vec<&str> = posra::diag::ALL
@@ -200,6 +200,30 @@ fn too_many_files() -> String {
     let report =
         posra::pipeline::check(&shop.settings(), &Quiet, &|_| posra::diag::Diagnostics::new()).unwrap();
     code(&said(&report), "posra.toml")
+}
+
+const MANUAL: &str = "+++\nsku = \"CUP\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprice = 1\n\
+    downloads = [{ id = \"manual\", title = \"Manual\", file = \"manual.pdf\" }]\n+++\n";
+
+/// A file that no host takes: 26 MiB.
+fn too_large_to_host() -> String {
+    let shop = Shop::base();
+    shop.write("content/products/cup/index.md", MANUAL);
+    shop.write("content/products/cup/manual.pdf", &"x".repeat(26 << 20));
+    code(&said(&shop.build()), "content/products/cup/index.md:6:56")
+}
+
+/// A file that is written over between its reading and its publishing.
+fn changed_meanwhile() -> String {
+    let shop = Shop::base();
+    shop.write("content/products/cup/index.md", MANUAL);
+    shop.write("content/products/cup/manual.pdf", "first");
+    let rules = |_: &posra::pipeline::Site<'_>| {
+        shop.write("content/products/cup/manual.pdf", "second");
+        posra::diag::Diagnostics::new()
+    };
+    let report = posra::pipeline::check(&shop.settings(), &Quiet, &rules).unwrap();
+    code(&said(&report), "content/products/cup/manual.pdf")
 }
 
 /// The code of the one fault in a file.
