@@ -211,6 +211,10 @@ pub(super) fn pages(
         let choice = axes.iter().map(|axis| (*axis, variant.choice[*axis])).collect();
         pages.entry(choice).or_default().push(place);
     }
+    if pages.len() < 2 {
+        // One page would be the product once more.
+        return Vec::new();
+    }
     pages.into_iter().map(|(choice, variants)| VariantPage { choice, variants }).collect()
 }
 

@@ -54,6 +54,7 @@ impl SitePlan<'_> {
     pub(super) fn head(&self, lang: Lang, page: Headed) -> Head {
         let config = self.catalog.config;
         let hidden = page.subject.is_hidden();
+        let listed = page.subject.is_listed();
         let shop = config.name[lang].as_str();
         let title = match page.subject {
             Subject::Home => page.title.clone(),
@@ -70,7 +71,7 @@ impl SitePlan<'_> {
             description: page.description,
             canonical: (!hidden).then(|| self.absolute(page.canonical.unwrap_or(page.subject), lang)),
             alternates: self.alternates(lang, page.subject),
-            default_alternate: (!hidden && config.languages.len() > 1)
+            default_alternate: (listed && config.languages.len() > 1)
                 .then(|| self.absolute(page.subject, Lang::FIRST)),
             crumbs,
             share: Share { kind: page.share_kind, picture: page.share_picture, properties: page.properties },
@@ -111,7 +112,7 @@ impl SitePlan<'_> {
                     tag: config.tag(one).as_str().to_owned(),
                     name: config.locales[one].language_name(),
                     link: self.link(target, one),
-                    absolute: self.absolute(target, one),
+                    absolute: subject.is_listed().then(|| self.absolute(target, one)),
                     current: one == lang,
                 }
             })

@@ -243,11 +243,7 @@ impl SitePlan<'_> {
             },
             available: choice.variants.iter().any(|one| product.variants[*one].stock.is_available()),
         };
-        match product.variant_pages.len() {
-            // One page would be the product once more.
-            1 if here.is_none() => Vec::new(),
-            _ => product.variant_pages.iter().enumerate().map(link).collect(),
-        }
+        product.variant_pages.iter().enumerate().map(link).collect()
     }
 
     fn specifications(

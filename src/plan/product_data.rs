@@ -160,9 +160,10 @@ impl SitePlan<'_> {
     }
 
     fn offer_data(&self, product: &Product<'_>, offered: &Offered<'_>, url: &str) -> Option<Value> {
-        let price = offered.price?;
+        // The page of what is no longer sold names no price, so its data name none.
+        let price = offered.price.filter(|_| product.life == Life::Live)?;
         let currency = self.catalog.config.currency;
-        let stock = if product.life == Life::Live { offered.stock } else { Stock::Discontinued };
+        let stock = offered.stock;
         let mut offer = json!({
             "@type": "Offer",
             "price": price.now.machine(currency),
@@ -185,7 +186,7 @@ impl SitePlan<'_> {
             "hasMerchantReturnPolicy",
             self.return_window(product).and_then(|days| self.window_data(days)),
         );
-        put(&mut offer, "warranty", self.warranty_data(product).filter(|_| product.life == Life::Live));
+        put(&mut offer, "warranty", self.warranty_data(product));
         Some(offer)
     }
 

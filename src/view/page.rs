@@ -41,8 +41,8 @@ pub struct Alternate {
     pub name: String,
     /// Link for the reader.
     pub link: String,
-    /// Absolute address for `hreflang`.
-    pub absolute: String,
+    /// Absolute address for `hreflang`; `None` where another page is the canonical one.
+    pub absolute: Option<String>,
     /// Whether it is this page.
     pub current: bool,
 }

@@ -6,8 +6,8 @@ import { expected, fill, orderFaults, send } from './checks/order.mjs';
 import { watch } from './checks/watch.mjs';
 import { CALM, launchOptions } from './chromium.mjs';
 import { need } from './faults.mjs';
-import { first, structured, text } from './html.mjs';
-import { choices } from './site.mjs';
+import { attr, first, structured, text } from './html.mjs';
+import { choices, standsForItself } from './site.mjs';
 
 const PHONE = { ...CALM, viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, ignoreHTTPSErrors: true };
 
@@ -28,9 +28,15 @@ export async function at(start, { javaScriptEnabled = false }, act) {
   }
 }
 
+/** Whether a page is a product's own and takes orders: enquiries and calls are other forms. */
+export function orderable(site, page) {
+  const kind = page.form && first(page.form, 'input', (one) => attr(one, 'name') === 'kind');
+  return page.kind === 'product' && kind && attr(kind, 'value') === 'order' && standsForItself(site, page);
+}
+
 /** The first product page in Bengali that has something to choose. */
 export function choosable(site) {
-  const found = site.pages.find((page) => page.kind === 'product' && page.language === 'bn' && choices(page).length > 1);
+  const found = site.pages.find((page) => orderable(site, page) && page.language === 'bn' && choices(page).length > 1);
   return need(found, 'no Bengali product page lets the buyer choose a variant');
 }
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { none } from './faults.mjs';
+import { NOW, writeFixture } from './fixture.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,6 +44,18 @@ export function buildCopy(change) {
     remove();
     throw error;
   }
+}
+
+/** The shop of many products (fixture.mjs), built without a fault: `{ out, address, built, remove }`. */
+export function buildFixture(options) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-fixture-'));
+  writeFixture(folder, options);
+  const run = spawnSync(POSRA, ['build', '--now', NOW, '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.error) none([`${POSRA} does not start: ${run.error.message}`]);
+  const { built, diagnostics } = JSON.parse(run.stdout);
+  none(diagnostics.map(({ code, message, file }) => `${code} ${file ?? ''}: ${message}`));
+  const address = setting(fs.readFileSync(path.join(folder, 'posra.toml'), 'utf8'), 'address');
+  return { out: path.join(folder, 'public'), address, built, remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A text setting that stands before the first table. */

@@ -54,6 +54,18 @@ function orderForm(doc) {
   return undefined;
 }
 
+/** The address that a page gives as its own, below the site's; its own link when it names none. */
+export function canonicalOf(site, page) {
+  const link = first(page.doc, 'link', (one) => attr(one, 'rel') === 'canonical');
+  const href = link ? attr(link, 'href') : undefined;
+  return href?.startsWith(new URL(site.address).origin) ? new URL(href).pathname : page.link;
+}
+
+/** Whether a page stands for itself: a choice of a product, or a list in another order, stands for the page above it. */
+export function standsForItself(site, page) {
+  return canonicalOf(site, page) === page.link;
+}
+
 /** Pages that people read: no redirects, and nothing of the editor's. */
 export function readable(site) {
   return site.pages.filter((page) => page.kind !== 'redirect' && !page.file.startsWith('admin/'));

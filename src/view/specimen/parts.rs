@@ -196,7 +196,7 @@ pub(super) fn head(kind: &'static str, full: bool) -> Head {
             tag: "bn".into(),
             name: "বাংলা".into(),
             link: "/".into(),
-            absolute: "https://shop.example/".into(),
+            absolute: some(full, "https://shop.example/".into()),
             current: full,
         }],
         default_alternate: some(full, "https://shop.example/".into()),

@@ -17,7 +17,8 @@ export async function crawl(site, origin) {
   await follow(state, site.base);
   for (const page of site.pages) {
     if (state.followed.has(page.link)) continue;
-    const alone = page.hidden || page.kind === 'not-found' || !readable(site).includes(page);
+    const unsold = page.kind === 'product' && !page.form; // no longer sold, or hidden while it is sold out: it keeps its address
+    const alone = page.hidden || unsold || page.kind === 'not-found' || !readable(site).includes(page);
     if (!alone) state.faults.push(`${page.link}: no link leads here`);
     await follow(state, page.link);
   }
@@ -98,7 +99,11 @@ function references(doc) {
   for (const one of elements(doc, 'a', 'area')) add('a', attr(one, 'href'));
   for (const one of elements(doc, 'link')) add(words(one, 'rel').some((rel) => ['canonical', 'alternate'].includes(rel)) ? 'data' : 'link', attr(one, 'href'));
   for (const one of elements(doc, 'script', 'iframe', 'embed', 'video', 'audio')) add(one.tagName, attr(one, 'src'));
-  for (const one of elements(doc, 'img', 'source')) add('img', attr(one, 'src'), ...candidates(attr(one, 'srcset') ?? ''));
+  for (const one of elements(doc, 'img', 'source')) {
+    const film = one.parentNode?.tagName === 'video';
+    add(film ? 'file' : 'img', attr(one, 'src'), ...candidates(attr(one, 'srcset') ?? ''));
+  }
+  for (const one of elements(doc, 'video')) add('img', attr(one, 'poster'));
   for (const one of elements(doc, 'use')) add('img', attr(one, 'href'));
   for (const one of elements(doc, 'form')) add((attr(one, 'method') ?? 'get').toLowerCase() === 'post' ? 'post' : 'a', attr(one, 'action'));
   for (const one of elements(doc, 'meta')) {

@@ -1,14 +1,14 @@
 // schema.org data: it parses, and a product's price in it is the price on the page.
 
-import { attr, elements, first, structured, text, within } from '../html.mjs';
-import { readable } from '../site.mjs';
+import { attr, elements, first, structured, text, within, words } from '../html.mjs';
+import { readable, standsForItself } from '../site.mjs';
 
 /** Faults in the structured data of all pages. */
 export function structuredData(site) {
-  return readable(site).flatMap((page) => pageFaults(page).map((fault) => `${page.link}: ${fault}`));
+  return readable(site).flatMap((page) => pageFaults(site, page).map((fault) => `${page.link}: ${fault}`));
 }
 
-function pageFaults(page) {
+function pageFaults(site, page) {
   const data = structured(page.doc);
   const broken = data.filter((one) => one instanceof Error).map((error) => `structured data does not parse: ${error.message}`);
   if (broken.length > 0) return broken;
@@ -16,13 +16,14 @@ function pageFaults(page) {
   const faults = things.filter((one) => !one['@type']).map(() => 'structured data without @type');
   if (page.kind !== 'product') return faults;
   const product = things.find((one) => ['Product', 'ProductGroup'].includes(one['@type']));
-  return faults.concat(product ? priceFaults(page, product) : ['no Product or ProductGroup in its structured data']);
+  return faults.concat(product ? priceFaults(page, product, standsForItself(site, page)) : ['no Product or ProductGroup in its structured data']);
 }
 
-function priceFaults(page, product) {
+function priceFaults(page, product, whole) {
   const faults = [];
   const offers = offersIn(product);
   const shown = machinePrices(first(page.doc, 'main') ?? page.doc);
+  if (offers.length === 0 && shown.length === 0) return []; // on request, or no longer sold
   if (offers.length === 0) return ['its structured data offer nothing'];
   if (shown.length === 0) return ['shows no price as a data element with a value'];
   for (const { sku, price, currency } of offers) {
@@ -32,7 +33,8 @@ function priceFaults(page, product) {
     if (said && !said.includes(Number(price))) faults.push(`${sku ?? 'it'} costs ${price} in the structured data, but ${said.join(' or ')} on the page`);
   }
   const least = Math.min(...offers.map(({ price }) => Number(price)));
-  if (shown[0] !== least) faults.push(`shows ${shown[0]} first, but its structured data offer ${least}`);
+  if (!whole && offers.every(({ price }) => Number(price) !== shown[0])) faults.push(`shows ${shown[0]} first, which its structured data do not offer`);
+  if (whole && shown[0] !== least) faults.push(`shows ${shown[0]} first, but its structured data offer ${least}`);
   return faults;
 }
 
@@ -48,9 +50,17 @@ function offersIn(thing, sku) {
   return ['offers', 'hasVariant'].flatMap((key) => offersIn(thing[key], name));
 }
 
+/** Whether `element` stands in the card of another product. */
+function inCard(element) {
+  for (let above = element.parentNode; above; above = above.parentNode) {
+    if (above.tagName === 'li' && words(above, 'class').includes('card')) return true;
+  }
+  return false;
+}
+
 /** Prices for machines below `node`, without those struck out. */
 function machinePrices(node) {
-  return [...elements(node, 'data')].filter((one) => !within(one, 'del', 's')).map((one) => Number(attr(one, 'value')));
+  return [...elements(node, 'data')].filter((one) => !within(one, 'del', 's') && !inCard(one)).map((one) => Number(attr(one, 'value')));
 }
 
 /** The numbers that a buyer reads beside a variant; `undefined` when it cannot be chosen. */

@@ -5,15 +5,15 @@ import path from 'node:path';
 
 import { difference } from '../faults.mjs';
 import { attr, elements, first, meta, structured, words } from '../html.mjs';
-import { languages, readable } from '../site.mjs';
+import { canonicalOf, languages, readable, standsForItself } from '../site.mjs';
 
 /** Every page says where it stands. */
 export function canonicals(site) {
   const faults = [];
   for (const page of readable(site)) {
     const links = [...elements(page.doc, 'link')].filter((one) => attr(one, 'rel') === 'canonical');
-    const wanted = new URL(page.link, site.address).href;
     const found = links.map((one) => attr(one, 'href'));
+    const wanted = new URL(aboveItself(site, page) ?? page.link, site.address).href;
     if (links.length > 1 || (links.length === 0 && !page.hidden)) faults.push(`${page.link}: has ${links.length} canonical links`);
     else if (links.length === 1 && found[0] !== wanted) faults.push(`${page.link}: canonical is ${found[0]}, not ${wanted}`);
     if (!page.kind) faults.push(`${page.link}: body has no class that names its kind`);
@@ -21,6 +21,13 @@ export function canonicals(site) {
     if (share && attr(share, 'content') !== wanted) faults.push(`${page.link}: og:url is ${attr(share, 'content')}, not ${wanted}`);
   }
   return faults;
+}
+
+/** The page above a choice of a product or a list in another order, for which it stands. */
+function aboveItself(site, page) {
+  const canonical = canonicalOf(site, page);
+  const above = page.link !== canonical && page.link.startsWith(canonical) && ['product', 'collection'].includes(page.kind);
+  return above && site.pages.some((one) => one.link === canonical && one.kind === page.kind) ? canonical : undefined;
 }
 
 /** Language tag to absolute address, as the head of a page says. */
@@ -36,6 +43,10 @@ export function hreflang(site) {
   const all = languages(site);
   for (const [address, page] of pages) {
     if (page.hidden || page.kind === 'not-found') continue;
+    if (!standsForItself(site, page)) {
+      if (alternates(page).size > 0) faults.push(`${page.link}: names languages, though another page stands for it`);
+      continue;
+    }
     const say = (text) => faults.push(`${page.link}: ${text}`);
     const found = alternates(page);
     for (const language of all) if (!found.has(language)) say(`no alternate in ${language}`);
@@ -79,7 +90,7 @@ export function sitemap(site) {
   if (!top) return ['sitemap.xml: is missing'];
   const parts = /<sitemapindex/.test(top) ? locations(top).map((one) => read(one.replace(site.address, '')) ?? '') : [top];
   const listed = parts.flatMap(locations);
-  const wanted = readable(site).filter((page) => !page.hidden && page.kind !== 'not-found').map((page) => new URL(page.link, site.address).href);
+  const wanted = readable(site).filter((page) => !page.hidden && page.kind !== 'not-found' && standsForItself(site, page)).map((page) => new URL(page.link, site.address).href);
   const twice = listed.filter((one, place) => listed.indexOf(one) !== place).map((one) => `sitemap.xml: lists ${one} twice`);
   return twice.concat(difference(wanted, listed, {
     missing: (one) => `sitemap.xml: does not list ${one}`,

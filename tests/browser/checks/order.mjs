@@ -1,11 +1,10 @@
 // A buyer orders: fills the form as people do, and what must arrive of it.
 
 /** Fields that every service gets, as `docs/` says. `payment` only when there is a choice. */
-const FIELDS = ['product', 'title', 'variant', 'quantity', 'name', 'mobile', 'address', 'zone', 'note', 'consent', 'language'];
+const FIELDS = ['kind', 'product', 'title', 'variant', 'quantity', 'name', 'mobile', 'address', 'zone', 'note', 'consent', 'language'];
 
-/** What the buyer types. */
+/** What the buyer types, besides a number of pieces. */
 export const BUYER = {
-  quantity: '2',
   name: 'রহিমা খাতুন',
   mobile: '০১৭১২-৩৪৫৬৭৮',
   address: 'বাড়ি ১২, সড়ক ৫, ব্লক ক\nমিরপুর ১০, ঢাকা & "পাশের গলি"',
@@ -22,9 +21,10 @@ export function orderForm(page) {
 export async function fill(page, { payments, variants }) {
   const { field } = orderForm(page);
   const chosen = { variant: variants > 1 ? await choose(field('variant')) : await field('variant').inputValue() };
+  chosen.quantity = await field('quantity').evaluate((one) => String(Number(one.min || 1) + Number(one.step || 1)));
   chosen.zone = await chooseIfMany(field('zone'));
   if (payments > 1) chosen.payment = await choose(field('payment'));
-  for (const [name, value] of Object.entries(BUYER)) await enter(field(name), value);
+  for (const [name, value] of Object.entries({ ...BUYER, quantity: chosen.quantity })) await enter(field(name), value);
   await field('consent').check();
   return chosen;
 }
@@ -76,8 +76,9 @@ export function expected(product, chosen, extra) {
   const values = {
     product: product.sku,
     title: product.title,
-    ...chosen,
+    kind: 'order',
     ...BUYER,
+    ...chosen,
     address: BUYER.address.replace('\n', '\r\n'),
     consent: /./,
     language: product.language,

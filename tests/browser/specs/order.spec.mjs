@@ -1,6 +1,6 @@
 // A buyer with a phone and no scripts orders, through each of the three services.
 
-import { at, choosable, order } from '../buyer.mjs';
+import { at, choosable, order, orderable } from '../buyer.mjs';
 import { honeypotFaults } from '../checks/honeypot.mjs';
 import { need, none } from '../faults.mjs';
 import { oneForm } from '../receivers.mjs';
@@ -22,7 +22,7 @@ test('an order with scripts is the same order', () => at(withEndpoint, { javaScr
 }));
 
 test('an order arrives from products with and without variants, in every language', () => at(withEndpoint, {}, async (open) => {
-  const forms = open.site.pages.filter((page) => page.kind === 'product' && page.form);
+  const forms = open.site.pages.filter((page) => orderable(open.site, page));
   const kinds = new Map(forms.map((page) => [FULL ? page.link : `${page.language} ${choices(page).length > 1}`, page]));
   const faults = [];
   for (const product of kinds.values()) faults.push(...(await order(open, product)).map((fault) => `${product.link}: ${fault}`));
