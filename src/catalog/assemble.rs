@@ -3,9 +3,12 @@
 use super::{
     Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns, Warranty, collection,
     group::{Group, Layout, groups},
+    label::{self, KnownWords, Labels},
     life::{self, Life},
     page, policy,
     product::{self, Known},
+    rule,
+    shelf::Shelves,
     unique,
 };
 use jiff::civil::Date;
@@ -28,6 +31,8 @@ pub struct Catalog<'s> {
     pub products: Vec<Product<'s>>,
     /// Collections in their order.
     pub collections: Vec<Collection<'s>>,
+    /// Brands and tags.
+    pub labels: Labels,
     /// Pages in their order.
     pub pages: Vec<Page<'s>>,
     /// Guides that are published, the newest first.
@@ -65,6 +70,11 @@ impl Catalog<'_> {
         (0..self.products.len()).filter(|place| self.products[*place].is_listed())
     }
 
+    /// A collection and those it stands in, the innermost first.
+    pub fn way_up(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(Some(place), |one| self.collections[*one].parent)
+    }
+
     /// Place of a product.
     pub fn product(&self, slug: &Slug) -> Option<usize> {
         self.products.binary_search_by(|product| product.slug.cmp(slug)).ok()
@@ -84,8 +94,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
 
     let collection_groups = groups(tree, "content/collections", Layout::Flat, found_in);
     let slugs: Vec<Slug> = collection_groups.iter().map(|group| group.slug.clone()).collect();
-    let read_collections: Vec<Option<Collection<'_>>> =
-        collection_groups.iter().map(|group| collection::read(tree, group, found_in)).collect();
+    let read = collection_groups.iter().map(|group| collection::read(tree, group, found_in)).collect();
 
     let mut product_groups = groups(tree, "content/products", Layout::Products, found_in);
     product_groups.sort_by(|a, b| a.slug.cmp(&b.slug));
@@ -101,7 +110,13 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     life::check(&products, found_in);
     let mut changes: Vec<Date> = products.iter().filter_map(|product| product.next_change).collect();
     unused_files(tree, &products, found_in);
+    let words = KnownWords::of(&products);
+    let whole = products.len() == product_slugs.len();
     hide_later(&mut products, &mut broken);
+    let labels = label::read(tree, &products, &words, found_in);
+    let shelves = Shelves { tree, read, slugs: &slugs, product_slugs: &product_slugs, words: &words, whole };
+    let collections = shelves.arrange(&mut products, &mut broken, found_in);
+    changes.extend(rule::next_change(&collections, &products, tree.config.today));
 
     let page_groups = groups(tree, "content/pages", Layout::Flat, found_in);
     let mut pages = each(&page_groups, "pages", &mut broken, |group| page::read_page(tree, group, found_in));
@@ -120,12 +135,12 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let contact = contact.first().and_then(|group| page::read_contact(tree, group, found_in));
 
     strays(tree, found_in);
-    let collections = ordered(read_collections, &slugs, &mut products, &mut broken);
     let catalog = Catalog {
         config: tree.config,
         tree,
         products,
         collections,
+        labels,
         pages,
         guides,
         policies,
@@ -144,7 +159,9 @@ const FOLDERS: [&str; 7] = ["products", "collections", "policies", "pages", "gui
 fn strays(tree: &SourceTree<'_>, found: &mut Diagnostics) {
     for path in tree.texts.keys() {
         let folder = path.below("content").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
-        if !folder.is_some_and(|folder| FOLDERS.contains(&folder)) {
+        let known =
+            path.as_str() == label::TAGS_FILE || folder.is_some_and(|folder| FOLDERS.contains(&folder));
+        if !known {
             found.push(Diagnostic::warning(Code::FILE_UNKNOWN).at(Place::file(path.shared())));
         }
     }
@@ -207,31 +224,6 @@ fn hide_future(guides: &mut Vec<Guide<'_>>, config: &ShopConfig, broken: &mut Ve
         guides.iter().filter(|guide| guide.date > config.today).map(|guide| ("guides", guide.slug.clone())),
     );
     guides.retain(|guide| guide.date <= config.today);
-}
-
-/// Sorts the collections by their order and title, and lets the products follow.
-fn ordered<'s>(
-    read: Vec<Option<Collection<'s>>>,
-    slugs: &[Slug],
-    products: &mut [Product<'s>],
-    broken: &mut Vec<(&'static str, Slug)>,
-) -> Vec<Collection<'s>> {
-    let mut kept: Vec<(usize, Collection<'s>)> = Vec::new();
-    for (place, (one, slug)) in read.into_iter().zip(slugs).enumerate() {
-        match one {
-            Some(one) => kept.push((place, one)),
-            None => broken.push(("collections", slug.clone())),
-        }
-    }
-    kept.sort_by(|(_, a), (_, b)| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
-    let mut moved = vec![None; slugs.len()];
-    for (new, (old, _)) in kept.iter().enumerate() {
-        moved[*old] = Some(new);
-    }
-    for product in products {
-        product.collections = product.collections.iter().filter_map(|place| moved[*place]).collect();
-    }
-    kept.into_iter().map(|(_, collection)| collection).collect()
 }
 
 fn place_of(slug: &str) -> usize {

@@ -8,6 +8,7 @@
 
 mod deploy;
 mod lang;
+mod lists;
 mod orders;
 mod shop;
 mod support;
@@ -15,6 +16,7 @@ mod tax;
 mod told;
 
 pub use deploy::{Deploy, Host};
+pub use lists::Lists;
 pub use orders::{OrderService, Orders, Payment, PaymentKind, payment_kind_name};
 pub use shop::{Now, Overrides, ShopConfig, SiteAddress, country_code, load};
 pub use support::{Business, Channel, ChannelKind, Hours, Support, Weekday, kind_name};

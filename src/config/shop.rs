@@ -11,7 +11,7 @@ use jiff::{
 use url::Url;
 
 use super::{
-    Deploy, Orders, Payment, Support,
+    Deploy, Lists, Orders, Payment, Support,
     lang::{Languages, spoken},
     support::Business,
     tax::Tax,
@@ -77,6 +77,8 @@ pub struct ShopConfig {
     pub jpeg_quality: u8,
     /// Whether guides have a feed.
     pub guides_feed: bool,
+    /// How buyers may sort and narrow lists.
+    pub lists: Lists,
     /// Host of the output.
     pub deploy: Deploy,
     /// The file's text, for diagnostics.
@@ -196,6 +198,7 @@ fn mean(
         webp_quality: quality(pictures.and_then(|p| p.webp_quality.as_ref()), 75, found),
         jpeg_quality: quality(pictures.and_then(|p| p.jpeg_quality.as_ref()), 80, found),
         guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
+        lists: Lists::read(written.lists.as_ref()),
         deploy: Deploy::read(written.deploy.as_ref(), &site, written.orders.as_ref(), found),
         site,
         languages: languages.tags,

@@ -1,143 +1,254 @@
-//! Collections, and the list of all products.
+//! Pages of lists (all products, collections, brands, tags), and cards of collections.
 
-use super::{SitePlan, Subject, head::Headed};
+use serde_json::{Value, json};
+
+use super::{Arranged, ListOf, SitePlan, Subject, head::Headed};
 use crate::{
     base::language::Lang,
-    catalog::Collection,
+    catalog::{self, Catalog, Collection, Label, Picture},
     diag::Diagnostics,
-    view::{Body, CollectionCard, CollectionView, Head, Paging, PagingLink, Picture},
+    schema::CollectionSort,
+    view::{self, Body, CollectionCard, CollectionView, Link, Text},
 };
 
-impl SitePlan<'_> {
-    /// A page of a collection.
-    pub(super) fn collection(
+/// What a list says of itself.
+struct Said<'c> {
+    title: Text,
+    summary: Text,
+    body: Option<&'c catalog::Body<'c>>,
+    /// The way to it from the home page.
+    above: Vec<(Text, Subject)>,
+    picture: Option<&'c Picture>,
+}
+
+impl<'a> SitePlan<'a> {
+    /// A page of a list.
+    pub(super) fn list_page(
         &self,
         lang: Lang,
-        place: usize,
+        of: ListOf,
+        arranged: Arranged,
         number: u32,
         found: &mut Diagnostics,
     ) -> CollectionView {
-        let collection = &self.catalog.collections[place];
-        let words = &collection.words[lang];
-        let members = &self.members[place];
-        let of = |number| Subject::Collection(place, number);
-        let above = vec![(Self::own(self.words(lang, "title.products", &[])), Subject::Products(1))];
-        let share = collection
-            .picture
-            .as_ref()
-            .or_else(|| members.first().and_then(|member| self.catalog.products[*member].pictures.first()));
-        let page = self.list_head(
+        let list = self.lists.of(of);
+        let members = list.members(lang, arranged);
+        let shown = self.page_of(members, number);
+        let said = self.list_words(lang, of);
+        let first = arranged == Arranged::Own && number == 1;
+        let here = |number| Subject::List(of, arranged, number);
+        let data = if arranged == Arranged::Own {
+            vec![self.list_data(lang, here(number), shown)]
+        } else {
+            Vec::new()
+        };
+        let page = self.head(
             lang,
-            number,
             Headed {
-                above,
-                title_lang: self.tongue(lang, words.title.lang),
-                share_picture: self.share_picture("card", share, &words.title),
-                ..Headed::new(of(number), "collection", &words.title, &words.summary)
+                share_picture: self.share_picture("card", said.picture, &said.title.text),
+                title_lang: said.title.lang.clone(),
+                above: said.above,
+                data,
+                ..Headed::new(
+                    here(number),
+                    "collection",
+                    &self.list_title(lang, &said.title.text, arranged, number),
+                    &said.summary.text,
+                )
             },
         );
         CollectionView {
             page,
+            title: said.title,
+            summary: said.summary,
+            body: match said.body {
+                Some(body) if first => self.body(lang, body, 2, found),
+                _ => Body::default(),
+            },
+            children: match of {
+                ListOf::Collection(place) if first => self.collection_cards(lang, Some(place)),
+                _ => Vec::new(),
+            },
+            orders: self.orders(lang, of, arranged),
+            narrowed: self.narrowed(lang, of, arranged),
+            count: members.len() as u32,
+            cards: shown.iter().map(|member| self.card(lang, *member)).collect(),
+            paging: self.paging(lang, members.len(), number, here),
+        }
+    }
+
+    fn list_words(&self, lang: Lang, of: ListOf) -> Said<'a> {
+        match of {
+            ListOf::All => Said {
+                title: Self::own(self.words(lang, "title.products", &[])),
+                summary: Self::own(self.shop_words(lang, "summary.products", "")),
+                body: None,
+                above: Vec::new(),
+                picture: None,
+            },
+            ListOf::Collection(place) => self.collection_words(lang, place),
+            ListOf::Brand(place) => {
+                self.label_words(lang, &self.catalog.labels.brands[place], of, Subject::Brands, "brand")
+            }
+            ListOf::Tag(place) => {
+                self.label_words(lang, &self.catalog.labels.tags[place], of, Subject::Tags, "tag")
+            }
+        }
+    }
+
+    fn collection_words(&self, lang: Lang, place: usize) -> Said<'a> {
+        let collection = &self.catalog.collections[place];
+        let words = &collection.words[lang];
+        let mut above = vec![(Self::own(self.words(lang, "title.products", &[])), ListOf::All.first())];
+        above.extend(collection.parent.into_iter().flat_map(|parent| self.way_to(lang, parent)));
+        Said {
             title: self.said(lang, &words.title),
             summary: self.said(lang, &words.summary),
-            body: if number == 1 { self.body(lang, &words.body, 2, found) } else { Body::default() },
-            count: members.len() as u32,
-            cards: self.page_of(members, number).iter().map(|member| self.card(lang, *member)).collect(),
-            paging: self.paging(lang, members.len(), number, of),
+            body: Some(&words.body),
+            above,
+            picture: collection.picture.as_ref().or_else(|| self.picture_of(ListOf::Collection(place))),
         }
     }
 
-    /// A page of all products.
-    pub(super) fn products_page(&self, lang: Lang, number: u32) -> CollectionView {
-        let listed: Vec<usize> = self.catalog.listed().collect();
-        let title = self.words(lang, "title.products", &[]);
-        let summary = self.words(lang, "summary.products", &[("shop", &self.catalog.config.name[lang])]);
-        let page = self.list_head(
-            lang,
-            number,
-            Headed::new(Subject::Products(number), "collection", &title, &summary),
-        );
-        CollectionView {
-            page,
-            title: Self::own(title),
-            summary: Self::own(summary),
-            body: Body::default(),
-            count: listed.len() as u32,
-            cards: self.page_of(&listed, number).iter().map(|place| self.card(lang, *place)).collect(),
-            paging: self.paging(lang, listed.len(), number, Subject::Products),
+    fn label_words(&self, lang: Lang, label: &Label, of: ListOf, index: Subject, key: &str) -> Said<'a> {
+        let name = &label.names[lang];
+        Said {
+            title: self.said(lang, name),
+            summary: Self::own(self.shop_words(lang, &format!("summary.{key}"), name)),
+            body: None,
+            above: vec![(Self::own(self.words(lang, &format!("title.{key}s"), &[])), index)],
+            picture: self.picture_of(of),
         }
     }
 
-    /// The head of a page in a list: later pages say their number in the title.
-    fn list_head(&self, lang: Lang, number: u32, mut headed: Headed) -> Head {
+    fn shop_words(&self, lang: Lang, key: &str, title: &str) -> String {
+        self.words(lang, key, &[("shop", &self.catalog.config.name[lang]), ("title", title)])
+    }
+
+    /// The first picture of the first product of a list.
+    fn picture_of(&self, of: ListOf) -> Option<&'a Picture> {
+        let first = self.lists.of(of).members(Lang::FIRST, Arranged::Own).first()?;
+        self.catalog.products[*first].pictures.first()
+    }
+
+    /// The outermost collection around a collection first, itself last.
+    pub(super) fn way_to(&self, lang: Lang, place: usize) -> Vec<(Text, Subject)> {
+        let title = |place: usize| self.said(lang, &self.catalog.collections[place].words[lang].title);
+        let mut way: Vec<(Text, Subject)> = self
+            .catalog
+            .way_up(place)
+            .map(|place| (title(place), ListOf::Collection(place).first()))
+            .collect();
+        way.reverse();
+        way
+    }
+
+    /// The window's title: pages that are arranged otherwise say how, later pages their number.
+    fn list_title(&self, lang: Lang, title: &str, arranged: Arranged, number: u32) -> String {
+        let mut title = title.to_owned();
+        if arranged != Arranged::Own {
+            let order = self.arranged_words(lang, arranged);
+            title = self.words(lang, "title.sorted", &[("title", &title), ("order", &order)]);
+        }
         if number > 1 {
             let digits = self.catalog.config.locales[lang].integer(i64::from(number));
-            headed.title = self.words(lang, "title.paged", &[("title", &headed.title), ("n", &digits)]);
+            title = self.words(lang, "title.paged", &[("title", &title), ("n", &digits)]);
         }
-        self.head(lang, headed)
+        title
     }
 
-    fn page_of<'m>(&self, members: &'m [usize], number: u32) -> &'m [usize] {
-        members.get(self.page_range(members.len(), number)).unwrap_or_default()
-    }
-
-    fn page_range(&self, count: usize, number: u32) -> std::ops::Range<usize> {
-        let length = self.theme.page_length;
-        let start = (number as usize - 1) * length;
-        start.min(count)..(start + length).min(count)
-    }
-
-    fn paging(&self, lang: Lang, count: usize, current: u32, of: impl Fn(u32) -> Subject) -> Paging {
-        let total = count.div_ceil(self.theme.page_length).max(1) as u32;
-        let link = |number: u32| self.link(of(number), lang);
-        Paging {
-            current,
-            total,
-            previous: (current > 1).then(|| link(current - 1)),
-            next: (current < total).then(|| link(current + 1)),
-            links: self.paging_links(lang, total, current, link),
-        }
-    }
-
-    fn paging_links(
-        &self,
-        lang: Lang,
-        total: u32,
-        current: u32,
-        link: impl Fn(u32) -> String,
-    ) -> Vec<PagingLink> {
-        let mut links = Vec::new();
-        let mut last = 0;
-        for number in
-            (1..=total).filter(|number| *number == 1 || *number == total || number.abs_diff(current) <= 1)
-        {
-            if number > last + 1 {
-                links.push(PagingLink { number: String::new(), link: None, current: false });
-            }
-            last = number;
-            links.push(PagingLink {
-                number: self.catalog.config.locales[lang].integer(i64::from(number)),
-                link: (number != current).then(|| link(number)),
-                current: number == current,
-            });
-        }
-        links
-    }
-
-    /// Cards of all collections.
-    pub(super) fn collection_cards(&self, lang: Lang) -> Vec<CollectionCard> {
-        let card = |(place, collection): (usize, &Collection<'_>)| CollectionCard {
-            link: self.link(Subject::Collection(place, 1), lang),
-            title: self.said(lang, &collection.words[lang].title),
-            summary: self.said(lang, &collection.words[lang].summary),
-            count: self.members[place].len() as u32,
-            picture: self.collection_picture(lang, place, collection),
+    fn arranged_words(&self, lang: Lang, arranged: Arranged) -> String {
+        let key = match arranged {
+            Arranged::Own => "sort.featured",
+            Arranged::Newest => "sort.newest",
+            Arranged::Price => "sort.price",
+            Arranged::PriceDescending => "sort.price-descending",
+            Arranged::InStock => "sort.in-stock",
         };
-        self.catalog.collections.iter().enumerate().map(card).collect()
+        self.words(lang, key, &[])
+    }
+
+    /// What the list's own order is called.
+    fn own_words(&self, lang: Lang, of: ListOf) -> String {
+        let collection = match of {
+            ListOf::Collection(place) => Some(&self.catalog.collections[place]),
+            _ => None,
+        };
+        let key = match collection.filter(|one| one.first.is_empty()).map(|one| one.sort) {
+            Some(CollectionSort::Newest) => "sort.newest",
+            Some(CollectionSort::Price) => "sort.price",
+            Some(CollectionSort::PriceDescending) => "sort.price-descending",
+            Some(CollectionSort::Title) => "sort.title",
+            Some(CollectionSort::Featured) | None => "sort.featured",
+        };
+        self.words(lang, key, &[])
+    }
+
+    fn orders(&self, lang: Lang, of: ListOf, current: Arranged) -> Vec<Link> {
+        let sorts: Vec<Arranged> = self.lists.of(of).ways().filter(|one| *one != Arranged::InStock).collect();
+        if sorts.is_empty() {
+            return Vec::new();
+        }
+        let own = self.way_link(lang, of, Arranged::Own, current, self.own_words(lang, of));
+        let sorts = sorts
+            .into_iter()
+            .map(|one| self.way_link(lang, of, one, current, self.arranged_words(lang, one)));
+        std::iter::once(own).chain(sorts).collect()
+    }
+
+    fn narrowed(&self, lang: Lang, of: ListOf, current: Arranged) -> Vec<Link> {
+        if !self.lists.of(of).ways().any(|one| one == Arranged::InStock) {
+            return Vec::new();
+        }
+        let mut all = self.way_link(lang, of, Arranged::Own, current, self.words(lang, "sort.all", &[]));
+        all.current = current != Arranged::InStock;
+        let words = self.arranged_words(lang, Arranged::InStock);
+        vec![all, self.way_link(lang, of, Arranged::InStock, current, words)]
+    }
+
+    fn way_link(&self, lang: Lang, of: ListOf, one: Arranged, current: Arranged, title: String) -> Link {
+        Link { title, lang: None, link: self.link(Subject::List(of, one, 1), lang), current: one == current }
+    }
+
+    /// The products of a page, for search engines.
+    fn list_data(&self, lang: Lang, subject: Subject, shown: &[usize]) -> Value {
+        let items: Vec<Value> = shown
+            .iter()
+            .enumerate()
+            .map(|(at, product)| {
+                let url = self.absolute(Subject::Product(*product), lang);
+                json!({ "@type": "ListItem", "position": at + 1, "url": url })
+            })
+            .collect();
+        json!({
+            "@type": "CollectionPage",
+            "url": self.absolute(subject, lang),
+            "mainEntity": { "@type": "ItemList", "numberOfItems": shown.len(), "itemListElement": items },
+        })
+    }
+
+    /// Cards of the collections that stand directly in `parent`, or in none.
+    pub(super) fn collection_cards(&self, lang: Lang, parent: Option<usize>) -> Vec<CollectionCard> {
+        let card = |place: usize| {
+            let collection = &self.catalog.collections[place];
+            CollectionCard {
+                link: self.link(ListOf::Collection(place).first(), lang),
+                title: self.said(lang, &collection.words[lang].title),
+                summary: self.said(lang, &collection.words[lang].summary),
+                count: self.lists.of(ListOf::Collection(place)).count() as u32,
+                picture: self.collection_picture(lang, place, collection),
+            }
+        };
+        siblings(self.catalog, lang, parent).into_iter().map(card).collect()
     }
 
     /// The collection's own picture, or that of its first product.
-    fn collection_picture(&self, lang: Lang, place: usize, collection: &Collection<'_>) -> Option<Picture> {
+    fn collection_picture(
+        &self,
+        lang: Lang,
+        place: usize,
+        collection: &Collection<'_>,
+    ) -> Option<view::Picture> {
         if let Some(picture) = &collection.picture {
             let words = &collection.words[lang];
             return Some(self.picture(
@@ -146,7 +257,19 @@ impl SitePlan<'_> {
                 words.alt.as_ref().unwrap_or(&words.title).text.clone(),
             ));
         }
-        let product = &self.catalog.products[*self.members[place].first()?];
-        self.first_picture(lang, product, "card")
+        let first = self.lists.of(ListOf::Collection(place)).members(lang, Arranged::Own).first()?;
+        self.first_picture(lang, &self.catalog.products[*first], "card")
     }
+}
+
+/// Places of the collections that stand directly in `parent`, or in none, as readers of a language expect them.
+pub(super) fn siblings(catalog: &Catalog<'_>, lang: Lang, parent: Option<usize>) -> Vec<usize> {
+    let all = &catalog.collections;
+    let mut places: Vec<usize> = (0..all.len()).filter(|place| all[*place].parent == parent).collect();
+    let locale = &catalog.config.locales[lang];
+    places.sort_by(|a, b| {
+        let titles = || locale.compare(&all[*a].words[lang].title, &all[*b].words[lang].title);
+        all[*a].order.cmp(&all[*b].order).then_with(titles)
+    });
+    places
 }

@@ -19,8 +19,6 @@ pub(super) struct Headed {
     pub(super) above: Vec<(view::Text, Subject)>,
     /// The language of the title, when it is not the page's.
     pub(super) title_lang: Option<String>,
-    /// Whose address stands for this page's too; left out: its own.
-    pub(super) canonical: Option<Subject>,
     pub(super) share_kind: &'static str,
     pub(super) share_picture: Option<SharePicture>,
     pub(super) properties: Vec<Property>,
@@ -39,7 +37,6 @@ impl Headed {
             description: description.to_owned(),
             above: Vec::new(),
             title_lang: None,
-            canonical: None,
             share_kind: "website",
             share_picture: None,
             properties: Vec::new(),
@@ -69,7 +66,7 @@ impl SitePlan<'_> {
             kind: page.kind,
             title,
             description: page.description,
-            canonical: (!hidden).then(|| self.absolute(page.canonical.unwrap_or(page.subject), lang)),
+            canonical: (!hidden).then(|| self.absolute(page.subject.canonical(), lang)),
             alternates: self.alternates(lang, page.subject),
             default_alternate: (listed && config.languages.len() > 1)
                 .then(|| self.absolute(page.subject, Lang::FIRST)),

@@ -45,7 +45,7 @@ impl SitePlan<'_> {
             summary,
             body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, 2, found)),
             picture: source.map(|picture| self.picture("cover", picture, alt)),
-            collections: self.collection_cards(lang),
+            collections: self.collection_cards(lang, None),
             featured: self.featured().into_iter().map(|place| self.card(lang, place)).collect(),
             guides: self.guide_cards(lang).into_iter().take(GUIDES).collect(),
             delivery: self.shop_delivery(lang),
@@ -101,7 +101,7 @@ impl SitePlan<'_> {
         let summary = self.words(lang, "summary.not_found", &[]);
         NotFoundView {
             page: self.head(lang, Headed::new(Subject::NotFound, "not-found", &title, &summary)),
-            collections: self.collection_cards(lang),
+            collections: self.collection_cards(lang, None),
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Item, ItemKind, Subject, host, link::Known, list, picture, plain, redirect, related, site};
+use super::{
+    Arranged, Item, ItemKind, ListOf, Subject, host, link::Known, list, lists::Lists, picture, plain,
+    redirect, related, site,
+};
 use crate::{
     base::{
         address::Address,
@@ -23,8 +26,8 @@ pub struct SitePlan<'a> {
     pub(super) theme: &'a Theme,
     /// What every page of a language shares.
     sites: PerLanguage<Site>,
-    /// Products of each collection, in their order.
-    pub(super) members: Vec<Vec<usize>>,
+    /// Every list of products, sorted.
+    pub(super) lists: Lists,
     /// Related products of each product.
     pub(super) related: Vec<Vec<usize>>,
     /// What a link in a body may mean.
@@ -104,8 +107,11 @@ impl<'a> SitePlan<'a> {
         let found = &mut diagnostics;
         let view = match subject {
             Subject::Home => View::Home(self.home(lang, found)),
-            Subject::Products(page) => View::Collection(self.products_page(lang, page)),
-            Subject::Collection(place, page) => View::Collection(self.collection(lang, place, page, found)),
+            Subject::List(of, arranged, page) => {
+                View::Collection(self.list_page(lang, of, arranged, page, found))
+            }
+            Subject::Brands => View::Labels(self.brands(lang)),
+            Subject::Tags => View::Labels(self.tags(lang)),
             Subject::Product(place) => View::Product(Box::new(self.product(lang, place, None, found))),
             Subject::Variant(place, page) => {
                 View::Product(Box::new(self.product(lang, place, Some(page), found)))
@@ -141,10 +147,10 @@ impl<'a> SitePlan<'a> {
 /// Lays out the site of `catalog` as `theme` wants it.
 pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>, Diagnostics) {
     let mut found = Diagnostics::new();
-    let members = members(catalog);
+    let lists = Lists::new(catalog);
     let pictures = picture::plan(catalog, theme);
     let mut items = Vec::new();
-    let subjects = subjects(catalog, theme, &members);
+    let subjects = subjects(catalog, theme, &lists);
     for lang in catalog.config.langs() {
         items.extend(subjects.iter().map(|subject| Item {
             address: subject.address(catalog, lang),
@@ -173,9 +179,9 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
         catalog,
         theme,
         sites: PerLanguage::make(catalog.config.languages.len(), |lang| site::site(catalog, theme, lang)),
-        related: related::related(catalog, &members),
+        related: related::related(catalog, &lists),
         known: Known::new(catalog, &subjects, &aliases),
-        members,
+        lists,
         items,
         jobs: pictures.jobs,
         named: pictures.named,
@@ -183,30 +189,23 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
     (plan, found)
 }
 
-/// Products of each collection: available ones first, then those whose main collection it is, else in the order of their files.
-fn members(catalog: &Catalog<'_>) -> Vec<Vec<usize>> {
-    let mut members = vec![Vec::new(); catalog.collections.len()];
-    for place in catalog.listed() {
-        for collection in &catalog.products[place].collections {
-            members[*collection].push(place);
-        }
-    }
-    for (collection, list) in members.iter_mut().enumerate() {
-        list.sort_by_key(|place| {
-            let product = &catalog.products[*place];
-            (!product.is_available(), product.collections.first() != Some(&collection))
-        });
-    }
-    members
-}
-
 /// Every page of one language.
-fn subjects(catalog: &Catalog<'_>, theme: &Theme, members: &[Vec<usize>]) -> Vec<Subject> {
+fn subjects(catalog: &Catalog<'_>, theme: &Theme, lists: &Lists) -> Vec<Subject> {
     let pages_of = |count: usize| 1..=(count.div_ceil(theme.page_length).max(1) as u32);
     let mut subjects = vec![Subject::Home, Subject::Contact, Subject::NotFound];
-    subjects.extend(pages_of(catalog.listed().count()).map(Subject::Products));
-    for (place, list) in members.iter().enumerate() {
-        subjects.extend(pages_of(list.len()).map(|page| Subject::Collection(place, page)));
+    let each = lists.each(catalog);
+    for of in &each {
+        let list = lists.of(*of);
+        for arranged in std::iter::once(Arranged::Own).chain(list.ways()) {
+            let count = list.members(Lang::FIRST, arranged).len();
+            subjects.extend(pages_of(count).map(|page| Subject::List(*of, arranged, page)));
+        }
+    }
+    if each.iter().any(|of| matches!(of, ListOf::Brand(_))) {
+        subjects.push(Subject::Brands);
+    }
+    if each.iter().any(|of| matches!(of, ListOf::Tag(_))) {
+        subjects.push(Subject::Tags);
     }
     for (place, product) in catalog.products.iter().enumerate() {
         subjects.push(Subject::Product(place));
@@ -271,7 +270,11 @@ fn source_of(catalog: &Catalog<'_>, item: &Item, aliases: &[redirect::Alias]) ->
 fn subject_file(catalog: &Catalog<'_>, subject: Subject, lang: Lang) -> Option<Place> {
     let path = match subject {
         Subject::Product(place) | Subject::Variant(place, _) => catalog.products[place].path,
-        Subject::Collection(place, _) => catalog.collections[place].words[lang].body.path,
+        Subject::List(ListOf::Collection(place), ..) => catalog.collections[place].words[lang].body.path,
+        Subject::List(ListOf::Brand(place), ..) => {
+            return catalog.labels.brands[place].place(&catalog.products);
+        }
+        Subject::List(ListOf::Tag(place), ..) => return catalog.labels.tags[place].place(&catalog.products),
         Subject::Page(place) => catalog.pages[place].words[lang].body.path,
         Subject::Guide(place) => catalog.guides[place].words[lang].body.path,
         Subject::Policy(place) => catalog.policies[place].words[lang].body.path,

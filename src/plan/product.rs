@@ -1,6 +1,6 @@
 //! How a product becomes its page, and the pages of its variants.
 
-use super::{SitePlan, Subject, head::Headed};
+use super::{ListOf, SitePlan, Subject, head::Headed};
 use crate::{
     base::language::Lang,
     catalog::{self, Body, Life, Product, ProductWords, Stock, Text, Variant, VariantPage},
@@ -65,13 +65,10 @@ impl SitePlan<'_> {
         let Shown { place, product, .. } = shown;
         let words = &product.words[lang];
         let alt = words.alts.first().map_or(&*words.title, |alt| alt);
-        let mut above = vec![match product.collections.first() {
-            Some(collection) => (
-                self.said(lang, &self.catalog.collections[*collection].words[lang].title),
-                Subject::Collection(*collection, 1),
-            ),
-            None => (Self::own(self.words(lang, "title.products", &[])), Subject::Products(1)),
-        }];
+        let mut above = match product.collections.first() {
+            Some(collection) => self.way_to(lang, *collection),
+            None => vec![(Self::own(self.words(lang, "title.products", &[])), ListOf::All.first())],
+        };
         let (subject, title) = match (page, shown.page) {
             (Some(page), Some(choice)) => {
                 above.push((self.said(lang, &words.title), Subject::Product(place)));
@@ -88,7 +85,6 @@ impl SitePlan<'_> {
             Headed {
                 above,
                 title_lang: self.tongue(lang, words.title.lang),
-                canonical: Some(Subject::Product(place)),
                 share_kind: "product",
                 share_picture: self.share_picture("gallery", first, alt),
                 properties: self.product_properties(shown),
@@ -152,7 +148,8 @@ impl SitePlan<'_> {
             summary: self.said(lang, &words.summary),
             chosen: shown.page.map(|choice| self.said(lang, &choice_label(choice, words))),
             archived: product.life == Life::Archived,
-            brand: product.brand.clone(),
+            brand: self.brand(lang, product),
+            tags: self.product_tags(lang, product),
             price,
             tiers: match variant {
                 Some(variant) => self.tiers(lang, &variant.tiers, variant.price),
@@ -298,7 +295,7 @@ impl SitePlan<'_> {
     fn collection_links(&self, lang: Lang, product: &Product<'_>) -> Vec<Link> {
         let link = |place: &usize| {
             let title = &self.catalog.collections[*place].words[lang].title;
-            self.link_to(lang, title, Subject::Collection(*place, 1))
+            self.link_to(lang, title, ListOf::Collection(*place).first())
         };
         product.collections.iter().map(link).collect()
     }

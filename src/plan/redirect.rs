@@ -1,6 +1,6 @@
 //! Old addresses that lead to new ones.
 
-use super::{SitePlan, Subject};
+use super::{ListOf, SitePlan, Subject};
 use crate::{
     base::{address::Address, html::escape, language::Lang},
     catalog::Catalog,
@@ -23,7 +23,7 @@ pub(super) fn aliases(catalog: &Catalog<'_>) -> Vec<Alias> {
         all.extend(one.aliases.iter().map(|alias| (alias, Subject::Product(place))));
     }
     for (place, one) in catalog.collections.iter().enumerate() {
-        all.extend(one.aliases.iter().map(|alias| (alias, Subject::Collection(place, 1))));
+        all.extend(one.aliases.iter().map(|alias| (alias, ListOf::Collection(place).first())));
     }
     for (place, one) in catalog.pages.iter().enumerate() {
         all.extend(one.aliases.iter().map(|alias| (alias, Subject::Page(place))));

@@ -7,7 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Product};
+use super::{Arranged, ListOf, lists::Lists};
+use crate::{
+    base::language::Lang,
+    catalog::{Catalog, Product},
+};
 
 /// Related products of a page.
 const SHOWN: usize = 4;
@@ -16,9 +20,10 @@ const SHOWN: usize = 4;
 const WINDOW: usize = 24;
 
 /// Related products of each product. Those that are in no list are related to none, unless by hand.
-pub(super) fn related(catalog: &Catalog<'_>, members: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(super) fn related(catalog: &Catalog<'_>, lists: &Lists) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); catalog.products.len()];
-    for (collection, list) in members.iter().enumerate() {
+    for collection in 0..catalog.collections.len() {
+        let list = lists.of(ListOf::Collection(collection)).members(Lang::FIRST, Arranged::Own);
         for (at, place) in list.iter().enumerate() {
             if catalog.products[*place].collections.first() == Some(&collection) {
                 found[*place] = nearest(catalog, list, at);

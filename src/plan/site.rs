@@ -1,9 +1,9 @@
 //! What every page of one language shares.
 
-use super::Subject;
+use super::{ListOf, Subject, collection::siblings};
 use crate::{
     base::language::Lang,
-    catalog::{Catalog, Text},
+    catalog::{Catalog, Label, Text},
     config::{Weekday, kind_name, payment_kind_name},
     theme::Theme,
     view::{Business, Channel, Hours, Language, Link, Payment, Site},
@@ -26,6 +26,7 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
         |one| named(&one.words[lang].title, Subject::Contact),
     );
     let numbered = |count: usize| 0..count;
+    let any = |labels: &[Label]| labels.iter().any(|label| label.slug.is_some());
     Site {
         name: config.name[lang].clone(),
         tagline: config.tagline.as_ref().map(|tagline| tagline[lang].clone()),
@@ -34,10 +35,15 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
             direction: config.tag(lang).direction(),
         },
         home: link(Subject::Home),
-        products: to(words("title.products"), Subject::Products(1)),
-        collections: numbered(catalog.collections.len())
-            .map(|place| named(&catalog.collections[place].words[lang].title, Subject::Collection(place, 1)))
+        products: to(words("title.products"), ListOf::All.first()),
+        collections: siblings(catalog, lang, None)
+            .into_iter()
+            .map(|place| {
+                named(&catalog.collections[place].words[lang].title, ListOf::Collection(place).first())
+            })
             .collect(),
+        brands: any(&catalog.labels.brands).then(|| to(words("title.brands"), Subject::Brands)),
+        tags: any(&catalog.labels.tags).then(|| to(words("title.tags"), Subject::Tags)),
         guides: (!catalog.guides.is_empty()).then(|| to(words("title.guides"), Subject::Guides)),
         pages: numbered(catalog.pages.len())
             .map(|place| named(&catalog.pages[place].words[lang].title, Subject::Page(place)))

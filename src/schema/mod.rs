@@ -14,6 +14,7 @@
 mod amount;
 mod at;
 mod collection;
+mod label;
 mod page;
 mod policy;
 mod product;
@@ -27,7 +28,8 @@ mod words;
 
 pub use amount::{Amount, Fact};
 pub use at::At;
-pub use collection::{Collection, CollectionWords};
+pub use collection::{Collection, CollectionSort, CollectionWords, Rule};
+pub use label::{Tag, Tags};
 pub use page::{Contact, Guide, Home, Page, PageWords};
 pub use policy::{
     Delivery, DeliveryWords, PlainPolicy, RefundKind, Remedy, ReturnMethod, ReturnPayer, Returns,
@@ -41,8 +43,8 @@ pub use product::{
 pub use read::{Document, read, split_front_matter};
 pub use reference::{json_schemas, reference_page};
 pub use shop::{
-    Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, MoneyFormat, Orders, Payment,
-    PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
+    Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, ListSort, Lists, MoneyFormat,
+    Orders, Payment, PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
 };
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};

@@ -49,7 +49,7 @@ pub struct Product {
     /// Slugs of the collections it stands in, the main one first.
     #[serde(default)]
     pub collections: Vec<At<String>>,
-    /// Free words for finding related goods.
+    /// Words for finding goods; those that several products share get pages.
     #[serde(default)]
     pub tags: Vec<At<String>>,
     /// A count; `"in-stock"`, `"low"`, `"out"` or `"discontinued"`; `{ made_to_order = [5, 7] }` in days; or `{ pre_order = 2026-12-15 }`. Variants may have their own. Left out means in stock.

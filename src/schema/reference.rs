@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy,
-    Product, ProductWords, Returns, ReturnsWords, Shop, Theme, Warranty, WarrantyWords,
+    Product, ProductWords, Returns, ReturnsWords, Shop, Tags, Theme, Warranty, WarrantyWords,
 };
 
 /// Name of the file and JSON Schema of everything a person types.
@@ -16,6 +16,7 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("product-words", schema::<ProductWords>()),
         ("collection", schema::<Collection>()),
         ("collection-words", schema::<CollectionWords>()),
+        ("tags", schema::<Tags>()),
         ("delivery", schema::<Delivery>()),
         ("delivery-words", schema::<DeliveryWords>()),
         ("returns", schema::<Returns>()),
@@ -52,7 +53,10 @@ pub fn reference_page() -> String {
 fn section(out: &mut String, schema: &Value, definitions: &Value) {
     let description = text(&schema["description"]);
     out.push_str(&format!("\n## {}\n\n{description}\n\n", heading(&description)));
-    table(out, schema, definitions, "");
+    let entry = resolve(&schema["additionalProperties"], definitions);
+    let (rows, prefix) = if entry["properties"].is_object() { (entry, "<tag>.") } else { (schema, "") };
+    out.push_str("| key | kind | meaning |\n| --- | --- | --- |\n");
+    table(out, rows, definitions, prefix);
 }
 
 /// The first path in a description names the file: between the first two backticks.
@@ -62,9 +66,6 @@ fn heading(description: &str) -> String {
 }
 
 fn table(out: &mut String, schema: &Value, definitions: &Value, prefix: &str) {
-    if prefix.is_empty() {
-        out.push_str("| key | kind | meaning |\n| --- | --- | --- |\n");
-    }
     let required: Vec<&str> =
         schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for (name, property) in schema["properties"].as_object().into_iter().flatten() {

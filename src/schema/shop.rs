@@ -46,8 +46,34 @@ pub struct Shop {
     pub pictures: Option<Pictures>,
     /// Feeds for readers.
     pub feeds: Option<Feeds>,
+    /// How buyers may sort and narrow lists of products.
+    pub lists: Option<Lists>,
     /// Which host the output is made for.
     pub deploy: Option<Deploy>,
+}
+
+/// How buyers may sort and narrow lists of products: pages of their own, which work without script.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lists {
+    /// Sorts to offer, in this order; left out: all three; `[]` offers none.
+    pub sorted: Option<Vec<At<ListSort>>>,
+    /// Offer only what can be bought now; left out: yes.
+    pub in_stock: Option<bool>,
+    /// Lists of more products than this are not sorted and narrowed, since each way is as many files again; left out: 1000.
+    pub most: Option<u32>,
+}
+
+/// A sort that buyers choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListSort {
+    /// The newest first.
+    Newest,
+    /// The cheapest first.
+    Price,
+    /// The dearest first.
+    PriceDescending,
 }
 
 /// How money is written.

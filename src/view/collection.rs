@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Body, Head, Picture, Price, Stock, Text};
+use super::{Body, Head, Link, Picture, Price, Stock, Text};
 
-/// A page of a collection, or of all products.
+/// A page of a list of products: a collection's, a brand's, a tag's, or of all.
 #[derive(Debug, Clone, Serialize)]
 pub struct CollectionView {
     /// The page.
@@ -15,6 +15,12 @@ pub struct CollectionView {
     pub summary: Text,
     /// What the merchant says about it; only on the first page.
     pub body: Body,
+    /// Collections that stand in it; only on the first page.
+    pub children: Vec<CollectionCard>,
+    /// Orders to choose from, its own first; none when there is no choice.
+    pub orders: Vec<Link>,
+    /// All of it, and what can be bought now; none when there is no choice.
+    pub narrowed: Vec<Link>,
     /// Number of all its products.
     pub count: u32,
     /// The products of this page.

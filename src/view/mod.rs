@@ -11,6 +11,7 @@
 mod collection;
 mod common;
 mod delivery;
+mod label;
 mod order;
 mod page;
 mod picture;
@@ -24,6 +25,7 @@ pub use common::{
     Tier, UnitPrice,
 };
 pub use delivery::{Delivery, Returns, Warranty, Zone};
+pub use label::{Label, LabelCard, LabelsView};
 pub use order::{Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, ZoneChoice};
 pub use page::{
     Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
@@ -49,6 +51,7 @@ pub const CONTRACT: u32 = 2;
 pub enum View {
     Home(HomeView),
     Collection(CollectionView),
+    Labels(LabelsView),
     Product(Box<ProductView>),
     Page(PageView),
     Guides(GuidesView),
@@ -60,8 +63,19 @@ pub enum View {
 }
 
 /// Every template a theme must have, in the order of the views.
-pub const TEMPLATES: [&str; 10] =
-    ["home", "collection", "product", "page", "guides", "guide", "policy", "contact", "thanks", "not-found"];
+pub const TEMPLATES: [&str; 11] = [
+    "home",
+    "collection",
+    "labels",
+    "product",
+    "page",
+    "guides",
+    "guide",
+    "policy",
+    "contact",
+    "thanks",
+    "not-found",
+];
 
 impl View {
     /// Name of its template, without folder and ending.
@@ -69,6 +83,7 @@ impl View {
         match self {
             Self::Home(_) => "home",
             Self::Collection(_) => "collection",
+            Self::Labels(_) => "labels",
             Self::Product(_) => "product",
             Self::Page(_) => "page",
             Self::Guides(_) => "guides",

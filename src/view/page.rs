@@ -14,7 +14,7 @@ pub struct Head {
     pub title: String,
     /// Description for search engines.
     pub description: String,
-    /// Absolute address of this page (of the collection's same page, for paged lists).
+    /// Absolute address of this page; of the list's first page, when the list is sorted or narrowed.
     pub canonical: Option<String>,
     /// The same page in every language, this one included.
     pub alternates: Vec<Alternate>,
@@ -60,7 +60,7 @@ pub struct HomeView {
     pub body: Body,
     /// The shop's picture.
     pub picture: Option<Picture>,
-    /// Collections in their order.
+    /// Collections that stand in no other, in their order.
     pub collections: Vec<CollectionCard>,
     /// Products that the merchant shows first.
     pub featured: Vec<Card>,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Body, Card, Day, Delivery, Head, Link, OrderForm, Picture, Price, Returns, Stock, Tax, Text, Tier,
+    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, Picture, Price, Returns, Stock, Tax, Text, Tier,
     Warranty,
 };
 
@@ -43,8 +43,10 @@ pub struct ProductDetail {
     pub chosen: Option<Text>,
     /// Whether it is no longer sold.
     pub archived: bool,
-    /// Brand on the goods.
-    pub brand: Option<String>,
+    /// Its brand.
+    pub brand: Option<Label>,
+    /// Those of its tags that have a page.
+    pub tags: Vec<Link>,
     /// Its price, or the lowest; `None` on request.
     pub price: Option<Price>,
     /// Lower prices of one piece when several are bought.

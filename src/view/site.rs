@@ -17,8 +17,12 @@ pub struct Site {
     pub home: String,
     /// All products.
     pub products: Link,
-    /// Collections in their order.
+    /// Collections that stand in no other, in their order.
     pub collections: Vec<Link>,
+    /// All brands, when some have a page.
+    pub brands: Option<Link>,
+    /// All tags, when some have a page.
+    pub tags: Option<Link>,
     /// The list of guides, when there are any.
     pub guides: Option<Link>,
     /// Pages in their order.

@@ -69,3 +69,29 @@ fn a_return_window_changes_everywhere_together() {
         assert!(data(&shop.page(page)).to_string().contains("\"merchantReturnDays\":23"), "/{page}");
     }
 }
+
+#[test]
+fn a_good_that_stops_being_new_is_the_next_change() {
+    let shop = Shop::at_the_root();
+    let newer = [("brass-bowl", "2025-03-01", "2026-11-10"), ("honey", "2025-06-14", "2026-10-01")];
+    for (product, old, day) in newer {
+        let path = format!("content/products/{product}/index.md");
+        shop.edit(&path, &format!("published = {old}"), &format!("published = {day}"));
+    }
+    shop.edit("content/collections/new.md", "new_days = 365", "new_days = 20");
+    let report = shop.built();
+    let next = report.built.and_then(|built| built.next_change);
+    assert_eq!(next.map(|moment| moment.date().to_string()).as_deref(), Some("2026-11-30"));
+    assert!(shop.page("collections/new/").contains("/products/brass-bowl/"));
+    assert!(!shop.page("collections/new/").contains("<a href=\"/products/honey/"));
+}
+
+#[test]
+fn tags_without_a_name_are_listed_by_check() {
+    let shop = Shop::at_the_root();
+    shop.edit("content/tags.toml", ", en = \"Clay\"", "");
+    let report = posra::check::check(&shop.settings(), &crate::support::Quiet).unwrap();
+    assert_eq!(crate::support::said(&report), ["note check.tag-names content/tags.toml"]);
+    let note = report.diagnostics.iter().next().unwrap();
+    assert!(note.args.contains(&("value", "মাটি".to_owned())), "{note:?}");
+}

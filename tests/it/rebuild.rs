@@ -80,12 +80,22 @@ fn a_touched_product_rewrites_the_pages_it_shows_on() {
     let before = stamps(&shop);
     shop.edit("content/products/jug/index.md", "price = 100", "price = 120");
     let report = shop.built();
-    // Its own page, the lists with its card, the page of the cup that it is related to, and home.
-    let expected: BTreeSet<String> =
-        ["products/jug/", "collections/clay/", "products/cup/", "products/page/2/", ""]
-            .into_iter()
-            .flat_map(|page| ["", "bn/"].map(|tag| format!("{tag}{page}index.html")))
-            .collect();
+    // Its own page, the lists with its card, the page of the cup that it is related to, and home. It was as cheap
+    // as another and is dearer now, so it moves where goods stand by price.
+    let expected: BTreeSet<String> = [
+        "products/jug/",
+        "collections/clay/",
+        "products/cup/",
+        "products/page/2/",
+        "products/sort/price/page/2/",
+        "products/sort/price/page/3/",
+        "products/sort/price-descending/",
+        "products/sort/price-descending/page/2/",
+        "",
+    ]
+    .into_iter()
+    .flat_map(|page| ["", "bn/"].map(|tag| format!("{tag}{page}index.html")))
+    .collect();
     assert_eq!(changed(&before, &stamps(&shop)), featured_aside(expected, &shop));
     assert_eq!(report.built.unwrap().written, changed(&before, &stamps(&shop)).len());
 }

@@ -16,6 +16,7 @@ pub(super) const ALL: &[Rule] = &[
     Rule { code: Code::CHECK_NO_SUPPORT, look: identity::no_support },
     Rule { code: Code::CHECK_SAME_ALT, look: pictures::same_alt },
     Rule { code: Code::CHECK_SUMMARY_LONG, look: lengths::summary },
+    Rule { code: Code::CHECK_TAG_NAMES, look: translations::tag_names },
     Rule { code: Code::CHECK_TITLE_LONG, look: lengths::title },
     Rule { code: Code::POLICY_MISSING, look: policies::missing },
     Rule { code: Code::TRANSLATION_MISSING, look: translations::missing },

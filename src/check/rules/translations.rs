@@ -35,3 +35,18 @@ pub(super) fn missing(site: &Site<'_>, found: &mut Diagnostics) {
         each.iter().for_each(|(lang, words)| tell(lang, words.missing(lang), path));
     }
 }
+
+/// Tags with a page that have no name in a language, one note for each language.
+pub(super) fn tag_names(site: &Site<'_>, found: &mut Diagnostics) {
+    let catalog = site.catalog;
+    for lang in catalog.config.langs() {
+        let with_page = catalog.labels.tags.iter().filter(|tag| tag.slug.is_some());
+        let unnamed = with_page.filter(|tag| tag.names[lang].lang != lang);
+        let missing: Vec<&str> = unnamed.map(|tag| tag.written.as_str()).collect();
+        if !missing.is_empty() {
+            let note = Diagnostic::note(Code::CHECK_TAG_NAMES).at(Place::file("content/tags.toml"));
+            let tag = catalog.config.tag(lang).as_str();
+            found.push(note.with("value", missing.join(", ")).with("language", tag));
+        }
+    }
+}

@@ -16,6 +16,7 @@ pub fn specimens() -> Vec<View> {
             [
                 View::Home(pages::home(full)),
                 View::Collection(pages::collection(full)),
+                View::Labels(pages::labels(full)),
                 View::Product(Box::new(product::product(full))),
                 View::Page(pages::page(full)),
                 View::Guides(pages::guides(full)),

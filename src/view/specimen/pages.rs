@@ -1,11 +1,12 @@
 //! Specimens of the pages of words and of lists.
 
 use super::parts::{
-    body, card, collection_card, delivery, guide_card, head, list, picture, returns, some, text, warranty,
+    body, card, collection_card, delivery, guide_card, head, link, list, picture, returns, some, text,
+    warranty,
 };
 use crate::view::{
-    CollectionView, ContactView, GuideView, GuidesView, HomeView, NotFoundView, PageView, Paging, PagingLink,
-    PolicyView, ThanksView,
+    CollectionView, ContactView, GuideView, GuidesView, HomeView, LabelCard, LabelsView, NotFoundView,
+    PageView, Paging, PagingLink, PolicyView, ThanksView,
 };
 
 pub(super) fn home(full: bool) -> HomeView {
@@ -35,6 +36,9 @@ pub(super) fn collection(full: bool) -> CollectionView {
         title: text(full, "Clay"),
         summary: text(full, "Of clay."),
         body: body(full),
+        children: list(full, collection_card(full)),
+        orders: list(full, link("newest")),
+        narrowed: list(full, link("in-stock")),
         count: u32::from(full),
         cards: list(full, card(full)),
         paging: Paging {
@@ -45,6 +49,11 @@ pub(super) fn collection(full: bool) -> CollectionView {
             links: vec![step("1", some(full, "/")), step("", None), step("2", None)],
         },
     }
+}
+
+pub(super) fn labels(full: bool) -> LabelsView {
+    let card = LabelCard { title: text(full, "Clay"), link: "/tags/clay/".into(), count: 3 };
+    LabelsView { page: head("labels", full), title: "Tags".into(), labels: list(full, card) }
 }
 
 pub(super) fn page(full: bool) -> PageView {

@@ -224,6 +224,8 @@ pub(super) fn site(full: bool) -> Site {
         home: "/".into(),
         products: link("products"),
         collections: list(full, link("clay")),
+        brands: some(full, link("brands")),
+        tags: some(full, link("tags")),
         guides: some(full, link("guides")),
         pages: list(full, link("about")),
         policies: list(full, link("delivery")),

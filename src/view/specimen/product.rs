@@ -5,9 +5,9 @@ use super::parts::{
     tier, warranty,
 };
 use crate::view::{
-    Attribute, Choice, ChoiceGroup, Download, Hidden, MeasureView, OptionValueView, OptionView, OrderForm,
-    PaymentChoice, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow, Tax,
-    VariantLink, VariantView, Video, ZoneChoice,
+    Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
+    OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow,
+    Tax, VariantLink, VariantView, Video, ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
@@ -31,7 +31,8 @@ fn detail(full: bool) -> ProductDetail {
         summary: text(full, "A cup."),
         chosen: some(full, text(full, "Large")),
         archived: !full,
-        brand: some(full, "Corner".into()),
+        brand: some(full, label(full)),
+        tags: list(full, link("gift")),
         price: some(full, price(full)),
         tiers: list(full, tier()),
         tax: some(full, Tax { name: "VAT".into(), rate: "15".into(), included: full }),
@@ -56,6 +57,10 @@ fn detail(full: bool) -> ProductDetail {
         downloads: list(full, download(full)),
         collections: list(full, link("clay")),
     }
+}
+
+fn label(full: bool) -> Label {
+    Label { title: "Corner".into(), link: some(full, "/brands/corner/".into()) }
 }
 
 fn weight() -> MeasureView {
