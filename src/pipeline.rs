@@ -4,12 +4,12 @@
 //! One way through for `build`, `check` and `serve`; there is no second, "fast" one. What
 //! comes out is a [`Report`]; nothing is printed here.
 
+mod report;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
-
-use jiff::Zoned;
 
 use crate::{
     base::{hash::Digest, path::ShopPath},
@@ -25,6 +25,8 @@ use crate::{
     source::{self, SourceTree},
     theme,
 };
+
+pub use report::{Built, Report};
 
 /// Decoded pixels that may be in memory at once, in bytes.
 const PICTURE_BUDGET: u64 = 192 << 20;
@@ -75,48 +77,6 @@ pub trait Watcher: Sync {
     fn step(&self, stage: Stage);
     /// Another run holds the shop.
     fn waiting(&self, holder: &str);
-}
-
-/// What came of a run.
-#[derive(Debug, Default)]
-pub struct Report {
-    /// Every fault, in the order they are told.
-    pub diagnostics: Diagnostics,
-    /// Texts of the files that faults point into.
-    pub texts: BTreeMap<String, String>,
-    /// What was built; `None` when the shop could not be read far enough.
-    pub built: Option<Built>,
-}
-
-/// Figures of a run.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Built {
-    /// Products.
-    pub products: usize,
-    /// Pages in all languages.
-    pub pages: usize,
-    /// Languages.
-    pub languages: usize,
-    /// Files of the site.
-    pub files: usize,
-    /// Most files that the host takes.
-    pub most_files: Option<usize>,
-    /// The first moment at which the shop changes by itself: an offer begins or ends, a product comes or goes.
-    pub next_change: Option<Zoned>,
-    /// Picture files developed now.
-    pub developed: usize,
-    /// Picture files that were in the store.
-    pub stored: usize,
-    /// Files written.
-    pub written: usize,
-    /// Files left alone.
-    pub kept: usize,
-    /// Files removed.
-    pub removed: usize,
-    /// Whether nothing had changed since the last run.
-    pub unchanged: bool,
-    /// Whether the output is this site now.
-    pub committed: bool,
 }
 
 /// A site that is laid out, while its values live.
@@ -436,20 +396,5 @@ impl Site<'_> {
             sources: self.tree.records.clone(),
         };
         CacheFolder::open(&settings.cache)?.write(LEDGER, &ledger.to_bytes())
-    }
-}
-
-impl Report {
-    fn of(found: Diagnostics, tree: Option<&SourceTree<'_>>, built: Option<Built>) -> Self {
-        let diagnostics = found.sorted();
-        let mut texts = BTreeMap::new();
-        for diagnostic in &diagnostics {
-            for place in diagnostic.place.iter().chain(&diagnostic.also) {
-                if let Some(text) = tree.and_then(|tree| tree.text(&place.file)) {
-                    texts.entry(place.file.to_string()).or_insert_with(|| text.to_owned());
-                }
-            }
-        }
-        Self { diagnostics, texts, built }
     }
 }
