@@ -187,6 +187,31 @@ pub fn with_memory(
     run(settings, folder, watcher, &begin, then)
 }
 
+/// What is done with a catalogue, and the faults that were found on the way to it.
+pub type Look<'u> = dyn FnMut(&Catalog<'_>, &Diagnostics) -> Result<(), Failure> + 'u;
+
+/// Runs the river down to the catalogue alone and hands it to `then`. No picture is developed and nothing is laid out.
+pub fn with_catalog(settings: &Settings, then: &mut Look<'_>) -> Result<Report, Failure> {
+    let folder = ShopFolder::open(&settings.root)?;
+    let mut found = Diagnostics::new();
+    let Some(text) = settings_text(settings, &folder, &mut found)? else {
+        return Ok(Report::of(found, None, None));
+    };
+    let (config, faults) = config::load(text.clone(), &settings.overrides, settings.now);
+    found.append(faults);
+    let Some(config) = config else {
+        let texts = BTreeMap::from([(config::FILE.to_owned(), text)]);
+        return Ok(Report { texts, ..Report::of(found, None, None) });
+    };
+    let ledger = known(&CacheFolder::open(&settings.cache)?, None)?;
+    let (tree, faults) = source::read(&config, &folder, &ledger)?;
+    found.append(faults);
+    let (catalog, faults) = catalog::assemble(&tree);
+    found.append(faults);
+    then(&catalog, &found)?;
+    Ok(Report::of(found, Some(&tree), None))
+}
+
 /// What the last run knew, and when this one begins.
 type Begin<'b> = dyn Fn(&CacheFolder) -> Result<(Ledger, i128), Failure> + 'b;
 

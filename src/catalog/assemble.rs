@@ -29,6 +29,8 @@ pub struct Catalog<'s> {
     pub tree: &'s SourceTree<'s>,
     /// Products in the order of their files.
     pub products: Vec<Product<'s>>,
+    /// Drafts and products of a later day.
+    pub later: Vec<Product<'s>>,
     /// Collections in their order.
     pub collections: Vec<Collection<'s>>,
     /// Brands and tags.
@@ -112,7 +114,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     unused_files(tree, &products, found_in);
     let words = KnownWords::of(&products);
     let whole = products.len() == product_slugs.len();
-    hide_later(&mut products, &mut broken);
+    let later = hide_later(&mut products, &mut broken);
     let labels = label::read(tree, &products, &words, found_in);
     let shelves = Shelves { tree, read, slugs: &slugs, product_slugs: &product_slugs, words: &words, whole };
     let collections = shelves.arrange(&mut products, &mut broken, found_in);
@@ -139,6 +141,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         config: tree.config,
         tree,
         products,
+        later,
         collections,
         labels,
         pages,
@@ -212,10 +215,15 @@ fn unused_files(tree: &SourceTree<'_>, products: &[Product<'_>], found: &mut Dia
 }
 
 /// Drafts and products of a later day are not there yet; links to them are not broken, they wait.
-fn hide_later(products: &mut Vec<Product<'_>>, broken: &mut Vec<(&'static str, Slug)>) {
-    let later = products.iter().filter(|product| product.life == Life::Later);
-    broken.extend(later.map(|product| ("products", product.slug.clone())));
-    products.retain(|product| product.life != Life::Later);
+fn hide_later<'s>(
+    products: &mut Vec<Product<'s>>,
+    broken: &mut Vec<(&'static str, Slug)>,
+) -> Vec<Product<'s>> {
+    let (later, now) = products.drain(..).partition(|product| product.life == Life::Later);
+    *products = now;
+    let later: Vec<Product<'s>> = later;
+    broken.extend(later.iter().map(|product| ("products", product.slug.clone())));
+    later
 }
 
 /// Guides of a later day are not there yet; links to them are not broken, they wait.

@@ -46,6 +46,19 @@ pub(super) enum Command {
         #[arg(long, value_name = "N", default_value_t = 8000)]
         port: u16,
     },
+    /// List goods that are low or sold out, or write counts from a sheet
+    Stock {
+        #[command(flatten)]
+        place: Place,
+        /// List everything
+        #[arg(long)]
+        all: bool,
+        /// As a sheet, which `stock set` takes back
+        #[arg(long)]
+        csv: bool,
+        #[command(subcommand)]
+        set: Option<StockCommand>,
+    },
     /// Make the smallest shop that builds
     Init {
         /// A new or empty folder
@@ -58,6 +71,20 @@ pub(super) enum Command {
         /// Print the reference page in Markdown instead
         #[arg(long)]
         reference: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum StockCommand {
+    /// Write counts from a CSV sheet into the products' files: all of them, or none
+    Set {
+        /// Sheet with the columns `sku` and `stock`
+        sheet: PathBuf,
+        /// Leave the days of the counts as they are
+        #[arg(long)]
+        keep_date: bool,
+        #[command(flatten)]
+        place: Place,
     },
 }
 

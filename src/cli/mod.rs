@@ -8,6 +8,7 @@ mod args;
 mod progress;
 mod report;
 mod serve;
+mod stock;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -66,6 +67,9 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
         Command::Serve { place, port } => {
             serve::run(settings(place, now)?, *port, printer, args.format == Form::Text)?;
             Ok(0)
+        }
+        Command::Stock { place, all, csv, set } => {
+            stock::run(args, place, (*all, *csv), set.as_ref(), printer, now)
         }
         Command::Init { folder } => {
             scaffold::init(folder)?;

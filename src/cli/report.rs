@@ -9,11 +9,13 @@ use std::{
 };
 
 use serde_json::json;
+use unicode_width::UnicodeWidthStr;
 
 use super::args::Form;
 use crate::{
     diag::{self, Failure, Severity, Shown, Speech, Style, say},
     pipeline::{Built, Report},
+    stock::{Counted, Row},
 };
 
 /// Prints in one language and one form.
@@ -90,6 +92,75 @@ impl Printer {
         if kept {
             eprintln!("{}", self.say("serve.kept", &[]));
         }
+    }
+
+    /// Goods and their stock, as a table.
+    pub(super) fn stock(&self, report: &Report, rows: &[Row]) {
+        if self.form == Form::Json {
+            let rows: Vec<_> = rows
+                .iter()
+                .map(|row| {
+                    json!({ "sku": row.sku, "title": row.title, "state": row.state, "count": row.count, "as_of": row.as_of.map(|day| day.to_string()) })
+                })
+                .collect();
+            return println!("{:#}", json!({ "stock": rows, "diagnostics": self.diagnostics(report) }));
+        }
+        self.errors_of(report);
+        if rows.is_empty() {
+            return println!("{}", self.say("stock.none", &[]));
+        }
+        let head = ["sku", "title", "stock", "as_of"].map(|key| self.say(&format!("stock.head.{key}"), &[]));
+        let cells = rows.iter().map(|row| {
+            let state = self.say(&format!("stock.state.{}", row.state), &[]);
+            let count = row.count.filter(|count| *count > 0);
+            let count = count.map(|count| self.say("stock.count", &[("count", count.to_string())]));
+            let stock = count.map_or(state.clone(), |count| match row.state {
+                "low" => format!("{count} ({state})"),
+                _ => count,
+            });
+            [
+                row.sku.clone(),
+                row.title.clone(),
+                stock,
+                row.as_of.map(|day| day.to_string()).unwrap_or_default(),
+            ]
+        });
+        table(std::iter::once(head).chain(cells).collect());
+    }
+
+    /// A sheet for `stock set`.
+    pub(super) fn sheet(&self, report: &Report, bytes: &[u8]) {
+        self.errors_of(report);
+        let _ = std::io::stdout().write_all(bytes);
+    }
+
+    /// Counts were written, or were not.
+    pub(super) fn counted(&self, report: &Report, counted: Counted) {
+        if self.form == Form::Json {
+            let figures = json!({ "skus": counted.skus, "files": counted.files });
+            return println!("{:#}", json!({ "counted": figures, "diagnostics": self.diagnostics(report) }));
+        }
+        self.errors_of(report);
+        match report.diagnostics.has_errors() {
+            true => eprintln!("{}", self.say("stock.kept", &self.counts(report))),
+            false => {
+                let args = [("skus", counted.skus.to_string()), ("files", counted.files.to_string())];
+                println!("{}", self.say("stock.set", &args));
+            }
+        }
+    }
+
+    /// What stands in the way; warnings are for `build` and `check`.
+    fn errors_of(&self, report: &Report) {
+        let source = |file: &str| report.texts.get(file).map(String::as_str);
+        for one in report.diagnostics.iter().filter(|one| one.severity == Severity::Error) {
+            eprintln!("{}\n", diag::show(Shown::Diagnostic(one), self.speech, self.style, source));
+        }
+    }
+
+    fn diagnostics(&self, report: &Report) -> serde_json::Value {
+        let source = |file: &str| report.texts.get(file).map(String::as_str);
+        json!(diag::as_json(&report.diagnostics, self.speech, source))
     }
 
     /// A new shop was made.
@@ -185,6 +256,20 @@ impl Printer {
         });
         let diagnostics = diag::as_json(&report.diagnostics, self.speech, source);
         println!("{:#}", json!({ "built": built, "diagnostics": diagnostics }));
+    }
+}
+
+/// Columns as wide as their widest cell on a terminal, two blanks between them.
+fn table(rows: Vec<[String; 4]>) {
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths = [0, 1, 2, 3].map(width);
+    for row in &rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width - cell.width() + 2));
+        }
+        println!("{}", line.trim_end());
     }
 }
 

@@ -1,7 +1,7 @@
 //! The only door to the file system.
 //!
 //! Comes in: paths. Goes out: bytes, [`Stat`](crate::base::stat::Stat)s, and what a folder holds. Behind it:
-//! * [`ShopFolder`]: the shop, read only; no path and no link leads out of it.
+//! * [`ShopFolder`]: the shop; no path and no link leads out of it, and only an edit that a person asked for is written.
 //! * [`OutputFolder`] and its [`Stage`]: the site that is published; checked before it is touched.
 //! * [`Lock`]: one run at a time, kept by the system.
 //!
@@ -14,6 +14,7 @@ mod cache;
 mod checks;
 mod fresh;
 mod fuse;
+mod given;
 mod listing;
 mod lock;
 mod output;
@@ -28,6 +29,7 @@ pub use cache::CacheFolder;
 pub use fresh::fill_new_folder;
 #[cfg(test)]
 pub(crate) use fuse::Fuse;
+pub use given::read_given;
 pub use listing::{Found, Listing};
 pub use lock::Lock;
 pub use output::{Entry, MANIFEST, OutputFolder, STAGE};

@@ -40,7 +40,7 @@ pub use product::{
     ProductWords, Quantity, QuantityPrice, Question, QuestionWords, ReturnsException, SoldOut,
     SpecificationGroup, SpecificationRow, SpecificationWords, Variant, Video, WarrantyException,
 };
-pub use read::{Document, read, split_front_matter};
+pub use read::{Document, read, split_front_matter, toml_range};
 pub use reference::{json_schemas, reference_page};
 pub use shop::{
     Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, ListSort, Lists, MoneyFormat,

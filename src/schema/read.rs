@@ -39,6 +39,17 @@ pub fn split_front_matter(file: &str, text: &str) -> Result<Document, Box<Diagno
     Ok(Document { toml, body: body..text.len() })
 }
 
+/// Bytes of the TOML alone: the whole of a `.toml` file, or what stands between the `+++` lines.
+pub fn toml_range(file: &str, text: &str) -> Result<Range<usize>, Box<Diagnostic>> {
+    let document = split_front_matter(file, text)?;
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    if file.ends_with(".toml") {
+        return Ok(mark..text.len());
+    }
+    let start = text[mark..].find('\n').map_or(text.len(), |at| mark + at + 1);
+    Ok(start..document.toml.len().max(start))
+}
+
 /// Where the closing `+++` line begins and where the line after it begins.
 fn closing_fence(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;

@@ -11,4 +11,5 @@ mod promises;
 mod properties;
 mod rebuild;
 mod sites;
+mod stock;
 mod support;

@@ -23,7 +23,7 @@ function priceFaults(page, product, whole) {
   const faults = [];
   const offers = offersIn(product);
   const shown = machinePrices(first(page.doc, 'main') ?? page.doc);
-  if (offers.length === 0 && shown.length === 0) return []; // on request, or no longer sold
+  if (offers.length === 0 && !namesItsPrice(page)) return []; // on request, or no longer sold
   if (offers.length === 0) return ['its structured data offer nothing'];
   if (shown.length === 0) return ['shows no price as a data element with a value'];
   for (const { sku, price, currency } of offers) {
@@ -36,6 +36,12 @@ function priceFaults(page, product, whole) {
   if (!whole && offers.every(({ price }) => Number(price) !== shown[0])) faults.push(`shows ${shown[0]} first, which its structured data do not offer`);
   if (whole && shown[0] !== least) faults.push(`shows ${shown[0]} first, but its structured data offer ${least}`);
   return faults;
+}
+
+/** Whether the product itself has a price on the page: charges of delivery and cards of other goods are none. */
+function namesItsPrice(page) {
+  const prices = [...elements(page.doc, 'p')].filter((one) => words(one, 'class').includes('price') && !inCard(one));
+  return prices.some((one) => first(one, 'data'));
 }
 
 /** Offers below a thing: `{ sku, price, currency }`. */

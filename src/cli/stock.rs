@@ -1,0 +1,55 @@
+//! `posra stock`.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::{
+    args::{Args, Form, Place, StockCommand},
+    code,
+    progress::Bars,
+    report::Printer,
+    settings,
+};
+use crate::{
+    diag::{Code, Failure, Speech},
+    disk, stock,
+};
+
+/// Lists, or sets.
+pub(super) fn run(
+    args: &Args,
+    place: &Place,
+    (all, csv): (bool, bool),
+    command: Option<&StockCommand>,
+    printer: &Printer,
+    now: Timestamp,
+) -> Result<u8, Failure> {
+    if let Some(StockCommand::Set { sheet, keep_date, place }) = command {
+        let bars = Bars::new(printer.speech(), args.format == Form::Text);
+        let (name, text) = read(sheet)?;
+        let (report, counted) = stock::set(&settings(place, now)?, &bars, &name, &text, *keep_date)?;
+        printer.counted(&report, counted);
+        return Ok(code(&report));
+    }
+    let tag = match printer.speech() {
+        Speech::Bengali => "bn",
+        Speech::English => "en",
+    };
+    let (report, rows) = stock::list(&settings(place, now)?, tag, all)?;
+    match csv {
+        true => printer.sheet(&report, &stock::csv(&rows)?),
+        false => printer.stock(&report, &rows),
+    }
+    Ok(code(&report))
+}
+
+/// The sheet, by its name as it is told, and its text.
+fn read(sheet: &Path) -> Result<(String, String), Failure> {
+    let name = sheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bytes = disk::read_given(sheet)?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::new(Code::FAILURE_READ, sheet, "it is not UTF-8 text; save the sheet as CSV UTF-8")
+    })?;
+    Ok((name, text))
+}
