@@ -1,5 +1,7 @@
 //! The languages of the shop, and words given in some of them.
 
+use std::collections::BTreeMap;
+
 use super::told::{fault, place};
 use crate::{
     base::language::{Lang, PerLanguage, Tag},
@@ -31,6 +33,17 @@ impl Languages {
         (!tags.is_empty()).then_some(Self { tags })
     }
 
+    /// Tells languages that the shop does not have.
+    pub(super) fn known(&self, each: &BTreeMap<String, At<String>>, found: &mut Diagnostics) {
+        for (tag, text) in each {
+            if !self.tags.iter().any(|known| known.as_str() == tag) {
+                let known: Vec<&str> = self.tags.iter().map(Tag::as_str).collect();
+                let told = Diagnostic::error(Code::WORDS_LANGUAGE).at(place(text)).with("value", tag);
+                found.push(told.with("known", known.join(", ")));
+            }
+        }
+    }
+
     /// Every language with its tag.
     pub(super) fn each(&self) -> impl Iterator<Item = (Lang, &Tag)> {
         self.tags.iter().enumerate().map(|(place, tag)| (Lang(place as u8), tag))
@@ -47,15 +60,7 @@ pub(super) fn spoken(
     match &words.value {
         Words::One(text) => PerLanguage::make(count, |_| text.clone()),
         Words::Each(each) => {
-            for (tag, text) in each {
-                if !languages.tags.iter().any(|known| known.as_str() == tag) {
-                    let known = languages.tags.iter().map(Tag::as_str);
-                    let mut unknown =
-                        Diagnostic::error(Code::WORDS_LANGUAGE).at(place(text)).with("value", tag);
-                    unknown = unknown.with("known", known.collect::<Vec<_>>().join(", "));
-                    found.push(unknown);
-                }
-            }
+            languages.known(each, found);
             let first = each.get(languages.tags[0].as_str());
             if first.is_none() {
                 found.push(

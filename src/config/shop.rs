@@ -23,8 +23,8 @@ use crate::{
         money::Currency,
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
-    locale::{self, Locale},
-    schema::{self, At, SoldOut},
+    locale::{self, Digits, Grouping, Locale},
+    schema::{self, At, SoldOut, Words},
 };
 
 /// Counts up to this many are called low when the shop says nothing.
@@ -279,19 +279,26 @@ fn locales(
     let patterns = money
         .and_then(|money| money.pattern.as_ref())
         .map(|pattern| (spoken(pattern, languages, found), pattern));
-    let grouping = match money.and_then(|money| money.grouping.as_ref()).map(|grouping| grouping.value) {
-        Some(schema::Grouping::Lakh) => locale::Grouping::Lakh,
-        Some(schema::Grouping::Thousand) => locale::Grouping::Thousand,
-        Some(schema::Grouping::Locale) => locale::Grouping::Locale,
-        None => locale::default_grouping(currency),
-    };
+    let numbers = written.numbers.as_ref();
+    let grouping = chosen(
+        numbers.and_then(|numbers| numbers.grouping.as_ref()),
+        ("grouping", &GROUPINGS, locale::default_grouping(currency)),
+        languages,
+        found,
+    );
+    let digits = chosen(
+        numbers.and_then(|numbers| numbers.digits.as_ref()),
+        ("digits", &DIGITS, Digits::Locale),
+        languages,
+        found,
+    );
     let mut made = Vec::new();
     for (lang, tag) in languages.each() {
         let pattern = match &patterns {
             Some((patterns, _)) => patterns[lang].clone(),
             None => locale::default_pattern(currency),
         };
-        match Locale::new(tag, currency, country, grouping, &pattern) {
+        match Locale::new(tag, currency, country, (digits[lang], grouping[lang]), &pattern) {
             Ok(locale) => made.push(Arc::new(locale)),
             Err(_) => {
                 let at = patterns.as_ref().map_or_else(|| Place::file(FILE), |(_, pattern)| place(pattern));
@@ -301,6 +308,53 @@ fn locales(
         }
     }
     Some(PerLanguage::make(made.len(), |lang| made[lang.0 as usize].clone()))
+}
+
+/// What `numbers.grouping` may say.
+const GROUPINGS: [(&str, Grouping); 3] =
+    [("locale", Grouping::Locale), ("lakh", Grouping::Lakh), ("thousand", Grouping::Thousand)];
+
+/// What `numbers.digits` may say.
+const DIGITS: [(&str, Digits); 3] =
+    [("locale", Digits::Locale), ("latin", Digits::Latin), ("native", Digits::Native)];
+
+/// A choice for all languages, or for each; a language without one has the usual.
+fn chosen<T: Copy>(
+    written: Option<&At<Words>>,
+    (key, choices, usual): (&'static str, &[(&'static str, T)], T),
+    languages: &Languages,
+    found: &mut Diagnostics,
+) -> PerLanguage<T> {
+    let count = languages.tags.len();
+    let Some(at) = written else { return PerLanguage::make(count, |_| usual) };
+    let mut meant = |place: Place, text: &str| match choices.iter().find(|(name, _)| *name == text) {
+        Some((_, value)) => *value,
+        None => {
+            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            let told = Diagnostic::error(Code::VALUE_CHOICE).at(place).with("key", key).with("value", text);
+            let told = told.with("choices", names.join(", "));
+            found.push(match crate::diag::nearest(text, names) {
+                Some(near) => told.with("near", near).repair(format!("\"{near}\"")),
+                None => told,
+            });
+            usual
+        }
+    };
+    match &at.value {
+        Words::One(text) => {
+            let value = meant(place(at), text);
+            PerLanguage::make(count, |_| value)
+        }
+        Words::Each(each) => {
+            let values: Vec<(&str, T)> =
+                each.iter().map(|(tag, text)| (tag.as_str(), meant(place(text), &text.value))).collect();
+            languages.known(each, found);
+            PerLanguage::make(count, |lang| {
+                let tag = languages.tags[usize::from(lang.0)].as_str();
+                values.iter().find(|(one, _)| *one == tag).map_or(usual, |(_, value)| *value)
+            })
+        }
+    }
 }
 
 fn quality(written: Option<&At<u8>>, default: u8, found: &mut Diagnostics) -> u8 {

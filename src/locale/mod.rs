@@ -20,7 +20,11 @@ use std::cmp::Ordering;
 use icu_collator::{
     CollatorBorrowed, CollatorPreferences, options::CollatorOptions, preferences::CollationNumericOrdering,
 };
-use icu_locale_core::{Locale as IcuLocale, subtags::Region};
+use icu_locale_core::{
+    Locale as IcuLocale,
+    extensions::unicode::{Value, key},
+    subtags::Region,
+};
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::{Date, Time};
 
@@ -44,6 +48,17 @@ pub enum Grouping {
     Lakh,
     /// Thousands: 1,234,567.
     Thousand,
+}
+
+/// Which digits numbers are written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// As CLDR says for the language in the shop's country.
+    Locale,
+    /// 0 to 9.
+    Latin,
+    /// The language's own, where it has some.
+    Native,
 }
 
 /// Why a locale cannot be made.
@@ -92,10 +107,10 @@ impl Locale {
         tag: &Tag,
         currency: Currency,
         country: &str,
-        grouping: Grouping,
+        (digits, grouping): (Digits, Grouping),
         pattern: &str,
     ) -> Result<Self, LocaleFault> {
-        let place = place(tag, country)?;
+        let place = place(tag, country, digits)?;
         let (symbols, own_sizes) = Symbols::of(&place)?;
         Ok(Self {
             tag: tag.clone(),
@@ -173,14 +188,45 @@ impl Locale {
 }
 
 /// The language in its place: the tag with the country, unless it names a region itself.
-fn place(tag: &Tag, country: &str) -> Result<IcuLocale, LocaleFault> {
+fn place(tag: &Tag, country: &str, digits: Digits) -> Result<IcuLocale, LocaleFault> {
     let region = Some(country)
         .filter(|country| country.len() == 2)
         .and_then(|country| Region::try_from_str(country).ok())
         .ok_or(LocaleFault::Country)?;
     let mut place: IcuLocale = tag.as_str().parse().map_err(|_| LocaleFault::Data)?;
     place.id.region.get_or_insert(region);
+    let numbers = match digits {
+        Digits::Locale => None,
+        Digits::Latin => Some("latn"),
+        Digits::Native => native_digits(tag.primary()),
+    };
+    if let Some(value) = numbers.and_then(|numbers| Value::try_from_str(numbers).ok()) {
+        place.extensions.unicode.keywords.set(key!("nu"), value);
+    }
     Ok(place)
+}
+
+/// CLDR's numbering system with a language's own digits, for languages that have some.
+fn native_digits(language: &str) -> Option<&'static str> {
+    Some(match language {
+        "as" | "bn" | "mni" => "beng",
+        "hi" | "mr" | "ne" | "sa" | "mai" | "kok" | "bho" => "deva",
+        "ar" | "ckb" => "arab",
+        "fa" | "ps" | "ur" | "ks" | "sd" | "ug" => "arabext",
+        "gu" => "gujr",
+        "pa" => "guru",
+        "kn" => "knda",
+        "ml" => "mlym",
+        "or" => "orya",
+        "ta" => "tamldec",
+        "te" => "telu",
+        "my" => "mymr",
+        "km" => "khmr",
+        "lo" => "laoo",
+        "th" => "thai",
+        "dz" => "tibt",
+        _ => return None,
+    })
 }
 
 fn collator(place: &IcuLocale) -> Result<CollatorBorrowed<'static>, LocaleFault> {

@@ -11,7 +11,8 @@ fn currency(code: &str) -> Currency {
 }
 
 fn locale(tag: &str, country: &str, grouping: Grouping) -> Locale {
-    Locale::new(&Tag::read(tag).unwrap(), currency("BDT"), country, grouping, "৳ {n}").unwrap()
+    Locale::new(&Tag::read(tag).unwrap(), currency("BDT"), country, (Digits::Locale, grouping), "৳ {n}")
+        .unwrap()
 }
 
 fn bengali() -> Locale {
@@ -27,7 +28,14 @@ fn threads_may_share_it() {
 #[test]
 fn countries_are_two_letters() {
     let make = |country| {
-        Locale::new(&Tag::read("bn").unwrap(), currency("BDT"), country, Grouping::Locale, "{n}").err()
+        Locale::new(
+            &Tag::read("bn").unwrap(),
+            currency("BDT"),
+            country,
+            (Digits::Locale, Grouping::Locale),
+            "{n}",
+        )
+        .err()
     };
     for country in ["", "B", "BGD", "050", "Bangladesh", "12", "<b"] {
         assert_eq!(make(country), Some(LocaleFault::Country), "{country}");

@@ -43,7 +43,7 @@ pub use product::{
 pub use read::{Document, read, split_front_matter, toml_range};
 pub use reference::{json_schemas, reference_page};
 pub use shop::{
-    Business, Channel, ChannelKind, Deploy, Feeds, Grouping, Host, Hours, ListSort, Lists, MoneyFormat,
+    Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat, Numbers,
     Orders, Payment, PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
 };
 pub use stock::Stock;

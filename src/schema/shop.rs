@@ -27,6 +27,8 @@ pub struct Shop {
     pub theme: Option<At<String>>,
     /// How money is written.
     pub money: Option<MoneyFormat>,
+    /// How numbers are written.
+    pub numbers: Option<Numbers>,
     /// Who runs the shop.
     pub business: Option<Business>,
     /// Where buyers get help.
@@ -82,20 +84,16 @@ pub enum ListSort {
 pub struct MoneyFormat {
     /// Pattern with `{n}` where the number stands, such as `"৳ {n}"`. May differ by language.
     pub pattern: Option<At<Words>>,
-    /// `"locale"` (as the language's data say), `"lakh"` (1,23,456) or `"thousand"` (123,456).
-    pub grouping: Option<At<Grouping>>,
 }
 
-/// How digits are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Grouping {
-    /// As the language's data say.
-    Locale,
-    /// 1,23,456.
-    Lakh,
-    /// 123,456.
-    Thousand,
+/// How numbers are written, in money, days and everything else. May differ by language: `{ bn = "native", en = "latin" }`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Numbers {
+    /// `"locale"` (as the language's data say), `"latin"` (0 to 9) or `"native"` (the language's own).
+    pub digits: Option<At<Words>>,
+    /// `"locale"` (as the language's data say), `"lakh"` (1,23,456) or `"thousand"` (123,456).
+    pub grouping: Option<At<Words>>,
 }
 
 /// Who runs the shop.

@@ -7,6 +7,7 @@ mod cli;
 mod contract;
 mod docs;
 mod house;
+mod intl;
 mod promises;
 mod properties;
 mod rebuild;

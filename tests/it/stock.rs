@@ -71,12 +71,17 @@ fn one_count_changes_its_line_and_the_day() {
     let after = texts(shop.path());
     let changed: Vec<_> = before.iter().filter(|(path, bytes)| after[*path] != **bytes).collect();
     let [(path, old)] = changed.as_slice() else { panic!("{changed:?}") };
-    let lines = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().lines().map(str::to_owned).collect();
+    let lines =
+        |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().lines().map(str::to_owned).collect();
     let (old, new): (Vec<String>, Vec<String>) = (lines(old), lines(&after[*path]));
     let differ: Vec<_> = new.iter().filter(|line| !old.contains(line)).collect();
     assert_eq!(differ, ["stock_as_of = 2026-11-24", "stock = 12"]);
     assert_eq!(new.len(), old.len() + usize::from(!old.iter().any(|line| line.starts_with("stock_as_of"))));
-    assert_eq!(fs::read_dir(shop.path().join("content/products/clay-cups")).unwrap().count(), 5, "something was left beside");
+    assert_eq!(
+        fs::read_dir(shop.path().join("content/products/clay-cups")).unwrap().count(),
+        5,
+        "something was left beside"
+    );
 }
 
 #[test]
@@ -104,7 +109,9 @@ fn with_any_fault_nothing_is_written() {
 fn what_is_low_or_sold_out_is_listed() {
     let shop = Shop::base();
     let product = |sku: &str, title: &str, stock: &str| {
-        format!("+++\nsku = \"{sku}\"\ntitle = \"{title}\"\nsummary = \"A thing.\"\nprice = 1\nstock = {stock}\n+++\n")
+        format!(
+            "+++\nsku = \"{sku}\"\ntitle = \"{title}\"\nsummary = \"A thing.\"\nprice = 1\nstock = {stock}\n+++\n"
+        )
     };
     shop.write("content/products/a/index.md", &product("A", "=Cup", "2\nstock_as_of = 2026-11-20"));
     shop.write("content/products/b/index.md", &product("B", "কাঁসার থালা", "\"out\""));
@@ -116,5 +123,8 @@ fn what_is_low_or_sold_out_is_listed() {
     let (_, sheet, _) = posra(&shop, &["stock", "--csv", "--all"]);
     assert_eq!(sheet, "sku,title,stock,as_of\nA,'=Cup,2,2026-11-20\nB,কাঁসার থালা,out,\nC,Jug,40,\n");
     let (_, json, _) = posra(&shop, &["stock", "--format", "json"]);
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["stock"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()["stock"].as_array().unwrap().len(),
+        2
+    );
 }

@@ -27,7 +27,13 @@ fn amounts_are_as_shops_write_them() {
 #[test]
 fn patterns_stand_around_the_number() {
     let read = |pattern: &str| {
-        let locale = Locale::new(&Tag::read("en").unwrap(), currency("BDT"), "BD", Grouping::Lakh, pattern)?;
+        let locale = Locale::new(
+            &Tag::read("en").unwrap(),
+            currency("BDT"),
+            "BD",
+            (Digits::Locale, Grouping::Lakh),
+            pattern,
+        )?;
         Ok(amount(&locale, 150_000).text)
     };
     for (pattern, text) in [

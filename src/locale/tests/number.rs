@@ -53,7 +53,8 @@ const PLACES: &[(&str, &str)] = &[
 #[test]
 fn every_language_writes_as_icu_does() {
     for (tag, country) in PLACES {
-        let place: IcuLocale = super::super::place(&Tag::read(tag).unwrap(), country).unwrap();
+        let place: IcuLocale =
+            super::super::place(&Tag::read(tag).unwrap(), country, Digits::Locale).unwrap();
         let formatter = DecimalFormatter::try_new((&place).into(), Default::default()).unwrap();
         let locale = locale(tag, country, Grouping::Locale);
         for value in [
@@ -98,5 +99,21 @@ proptest! {
     #[test]
     fn any_text_is_answered(text in any::<String>()) {
         let _ = bengali().number(&text);
+    }
+}
+
+#[test]
+fn digits_are_the_shops_choice() {
+    for (tag, country, digits, number, day) in [
+        ("bn", "BD", Digits::Latin, "1,23,456", "1 নভেম্বর, 2026"),
+        ("bn", "BD", Digits::Native, "১,২৩,৪৫৬", "১ নভেম্বর, ২০২৬"),
+        ("en", "BD", Digits::Native, "1,23,456", "1 November 2026"),
+        ("hi", "IN", Digits::Native, "१,२३,४५६", "१ नवंबर, २०२६"),
+        ("ne", "NP", Digits::Latin, "1,23,456", "2026 नोभेम्बर 1"),
+    ] {
+        let tag = Tag::read(tag).unwrap();
+        let locale = Locale::new(&tag, currency("BDT"), country, (digits, Grouping::Lakh), "{n}").unwrap();
+        assert_eq!(locale.number("123456"), number, "{tag:?}");
+        assert_eq!(locale.date(jiff::civil::date(2026, 11, 1)), day, "{tag:?}");
     }
 }
