@@ -1,6 +1,6 @@
 //! Digits, grouping, days and amounts, against Node's `Intl`: another program with the same data.
 
-use std::process::Command;
+use std::{io::Write, process::Command};
 
 use jiff::civil::{Date, date};
 use posra::{
@@ -84,7 +84,7 @@ fn agree(name: &str, ours: &[String], theirs: &[String]) {
     let differ: Vec<_> = ours.iter().zip(theirs).filter(|(one, other)| one != other).take(5).collect();
     assert_eq!(ours.len(), theirs.len());
     assert!(differ.is_empty(), "{name}: {differ:?}");
-    println!("{name}: {} values agree with Node's Intl", ours.len());
+    writeln!(std::io::stderr(), "{name}: {} values agree with Node's Intl", ours.len()).unwrap();
 }
 
 #[test]

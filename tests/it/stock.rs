@@ -1,6 +1,6 @@
 //! `posra stock`, as a shopkeeper runs it.
 
-use std::{collections::BTreeMap, fs, path::Path, process::Command};
+use std::{collections::BTreeMap, fs, io::Write, path::Path, process::Command};
 
 use crate::support::{Shop, repository};
 
@@ -59,7 +59,7 @@ fn a_sheet_of_what_is_written_changes_no_byte() {
     let lines = sheet.lines().count() - 1;
     assert_eq!((code, said), (0, format!("SKUs: {lines}. Files changed: 0.\n")));
     assert!(texts(shop.path()) == before, "a byte changed");
-    println!("{lines} SKUs of {} files came back byte for byte", before.len());
+    writeln!(std::io::stderr(), "{lines} SKUs of {} files came back byte for byte", before.len()).unwrap();
 }
 
 #[test]
