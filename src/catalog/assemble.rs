@@ -7,7 +7,7 @@ use super::{
     life::{self, Life},
     page, policy,
     product::{self, Known},
-    rule,
+    review, rule,
     shelf::Shelves,
     unique,
 };
@@ -109,6 +109,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let read_products = product::read_all(tree, &product_groups, &known, found_in);
     let mut products = keep(read_products, &product_slugs, "products", &mut broken);
     unique::skus(&products, found_in);
+    review::read_all(tree, &product_slugs, &mut products, found_in);
     life::check(&products, found_in);
     let mut changes: Vec<Date> = products.iter().filter_map(|product| product.next_change).collect();
     unused_files(tree, &products, found_in);
@@ -156,7 +157,8 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
 }
 
 /// Folders that hold the texts of a shop.
-const FOLDERS: [&str; 7] = ["products", "collections", "policies", "pages", "guides", "home", "contact"];
+const FOLDERS: [&str; 8] =
+    ["products", "collections", "policies", "pages", "guides", "home", "contact", "reviews"];
 
 /// Texts in none of the folders.
 fn strays(tree: &SourceTree<'_>, found: &mut Diagnostics) {

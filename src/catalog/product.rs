@@ -17,6 +17,7 @@ use super::{
     product_words::{ProductWords, base_words},
     reading::Reading,
     returns::ReturnsException,
+    review::Review,
     specification::{self, SpecificationGroup},
     stock::{self, Stock},
     translation::{Handles, all_words},
@@ -112,6 +113,8 @@ pub struct Product<'s> {
     pub returns: Option<ReturnsException>,
     /// Where its warranty differs.
     pub warranty: Option<WarrantyException>,
+    /// What buyers say, the newest first.
+    pub reviews: Vec<Review>,
     /// Old addresses.
     pub aliases: Vec<Alias>,
 }
@@ -266,6 +269,7 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
             .warranty
             .as_ref()
             .map(|one| WarrantyException { months: one.months.as_ref().map(|at| at.value) }),
+        reviews: Vec::new(),
         aliases: alias::read(reading, &written.aliases),
         tiers,
         measure,

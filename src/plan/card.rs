@@ -133,6 +133,7 @@ impl SitePlan<'_> {
             title: self.said(lang, &product.words[lang].title),
             price: self.product_price(lang, product),
             stock: self.product_stock(lang, product),
+            rating: self.rating(lang, product),
             picture: self.first_picture(lang, product, "card"),
         }
     }

@@ -30,6 +30,7 @@ mod product;
 mod product_data;
 mod redirect;
 mod related;
+mod review;
 mod site;
 mod structured;
 mod subject;

@@ -51,6 +51,7 @@ impl SitePlan<'_> {
             delivery: self.product_delivery(lang, product).filter(|_| live),
             returns: self.product_returns(lang, product).filter(|_| live),
             warranty: self.product_warranty(lang, product).filter(|_| live),
+            reviews: self.reviews(lang, product),
             order: self.order_form(lang, shown, &words.title),
             replaced_by: match product.is_available() {
                 true => Vec::new(),

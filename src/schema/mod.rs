@@ -20,6 +20,7 @@ mod policy;
 mod product;
 mod read;
 mod reference;
+mod review;
 mod shape;
 mod shop;
 mod stock;
@@ -42,6 +43,7 @@ pub use product::{
 };
 pub use read::{Document, read, split_front_matter, toml_range};
 pub use reference::{json_schemas, reference_page};
+pub use review::Review;
 pub use shop::{
     Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat, Numbers,
     Orders, Payment, PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,

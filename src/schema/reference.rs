@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy,
-    Product, ProductWords, Returns, ReturnsWords, Shop, Tags, Theme, Warranty, WarrantyWords,
+    Product, ProductWords, Returns, ReturnsWords, Review, Shop, Tags, Theme, Warranty, WarrantyWords,
 };
 
 /// Name of the file and JSON Schema of everything a person types.
@@ -29,6 +29,7 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("page", schema::<Page>()),
         ("guide", schema::<Guide>()),
         ("page-words", schema::<PageWords>()),
+        ("review", schema::<Review>()),
         ("theme", schema::<Theme>()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Body, Head, Link, Picture, Price, Stock, Text};
+use super::{Body, Head, Link, Picture, Price, Rating, Stock, Text};
 
 /// A page of a list of products: a collection's, a brand's, a tag's, or of all.
 #[derive(Debug, Clone, Serialize)]
@@ -66,6 +66,8 @@ pub struct Card {
     pub price: Option<Price>,
     /// Its stock.
     pub stock: Stock,
+    /// What buyers say, in figures; `None` when nobody said anything yet.
+    pub rating: Option<Rating>,
     /// Its first picture.
     pub picture: Option<Picture>,
 }

@@ -16,6 +16,7 @@ mod order;
 mod page;
 mod picture;
 mod product;
+mod review;
 mod site;
 mod specimen;
 
@@ -36,6 +37,7 @@ pub use product::{
     Download, MeasureView, OptionValueView, OptionView, ProductDetail, ProductView, QuestionView,
     SpecificationGroup, SpecificationRow, VariantLink, VariantView, Video,
 };
+pub use review::{Rating, ReviewView, Reviews, StarCount};
 pub use site::{Business, Channel, Hours, Language, Payment, Site};
 pub use specimen::{site_specimen, specimens};
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, Picture, Price, Returns, Stock, Tax, Text, Tier,
-    Warranty,
+    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, Picture, Price, Returns, Reviews, Stock, Tax,
+    Text, Tier, Warranty,
 };
 
 /// The page of a product.
@@ -20,6 +20,8 @@ pub struct ProductView {
     pub returns: Option<Returns>,
     /// The warranty; `None` where there is none.
     pub warranty: Option<Warranty>,
+    /// What buyers say; `None` when nobody said anything yet.
+    pub reviews: Option<Reviews>,
     /// The form; none in a catalogue without orders.
     pub order: Option<OrderForm>,
     /// What replaces it, when it cannot be had any more.

@@ -1,6 +1,6 @@
 //! Digits, grouping, days and amounts, against Node's `Intl`: another program with the same data.
 
-use std::{io::Write, process::Command};
+use std::process::Command;
 
 use jiff::civil::{Date, date};
 use posra::{
@@ -10,6 +10,8 @@ use posra::{
     },
     locale::{Digits, Grouping, Locale, default_pattern},
 };
+
+use crate::support::tell;
 
 /// Values of each kind.
 const COUNT: usize = 10_000;
@@ -84,7 +86,7 @@ fn agree(name: &str, ours: &[String], theirs: &[String]) {
     let differ: Vec<_> = ours.iter().zip(theirs).filter(|(one, other)| one != other).take(5).collect();
     assert_eq!(ours.len(), theirs.len());
     assert!(differ.is_empty(), "{name}: {differ:?}");
-    writeln!(std::io::stderr(), "{name}: {} values agree with Node's Intl", ours.len()).unwrap();
+    tell(&format!("{name}: {} values agree with Node's Intl", ours.len()));
 }
 
 #[test]

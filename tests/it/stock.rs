@@ -1,8 +1,8 @@
 //! `posra stock`, as a shopkeeper runs it.
 
-use std::{collections::BTreeMap, fs, io::Write, path::Path, process::Command};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
-use crate::support::{Shop, repository};
+use crate::support::{Shop, repository, tell};
 
 fn posra(shop: &Shop, arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_posra"))
@@ -59,7 +59,7 @@ fn a_sheet_of_what_is_written_changes_no_byte() {
     let lines = sheet.lines().count() - 1;
     assert_eq!((code, said), (0, format!("SKUs: {lines}. Files changed: 0.\n")));
     assert!(texts(shop.path()) == before, "a byte changed");
-    writeln!(std::io::stderr(), "{lines} SKUs of {} files came back byte for byte", before.len()).unwrap();
+    tell(&format!("{lines} SKUs of {} files came back byte for byte", before.len()));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::{
     view::{
         Alternate, Amount, Body, Business, Card, Channel, CollectionCard, Crumb, Day, Days, Delivery,
         GuideCard, Head, Hours, Language, Link, Offer, Payment, Picture, PictureSource, Price, Property,
-        Returns, Share, SharePicture, Site, Stock, Text, Tier, UnitPrice, Warranty, Zone,
+        Rating, Returns, Share, SharePicture, Site, Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
 };
 
@@ -112,6 +112,7 @@ pub(super) fn card(full: bool) -> Card {
         title: text(full, "Cup"),
         price: some(full, price(full)),
         stock: stock(full),
+        rating: some(full, Rating { average: "4.5".into(), count: 22 }),
         picture: some(full, picture()),
     }
 }

@@ -6,8 +6,8 @@ use super::parts::{
 };
 use crate::view::{
     Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
-    OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, SpecificationGroup, SpecificationRow,
-    Tax, VariantLink, VariantView, Video, ZoneChoice,
+    OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, ReviewView, Reviews,
+    SpecificationGroup, SpecificationRow, StarCount, Tax, VariantLink, VariantView, Video, ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
@@ -17,6 +17,7 @@ pub(super) fn product(full: bool) -> ProductView {
         delivery: some(full, delivery(full)),
         returns: some(full, returns(full)),
         warranty: some(full, warranty(full)),
+        reviews: some(full, reviews()),
         order: some(full, order(full)),
         replaced_by: list(full, card(full)),
         goes_with: list(full, card(full)),
@@ -61,6 +62,27 @@ fn detail(full: bool) -> ProductDetail {
 
 fn label(full: bool) -> Label {
     Label { title: "Corner".into(), link: some(full, "/brands/corner/".into()) }
+}
+
+fn reviews() -> Reviews {
+    let review = |full: bool| ReviewView {
+        author: "R. K.".into(),
+        date: day(),
+        rating: if full { 4 } else { 1 },
+        verified: full,
+        paragraphs: vec!["Good.".into()],
+        lang: some(full, "bn".into()),
+        reply: some(full, text(full, "Thank you.")),
+        reply_date: some(full, day()),
+    };
+    Reviews {
+        count: 22,
+        average: "4.5".into(),
+        machine: "4.5".into(),
+        counts: vec![StarCount { stars: 5, count: 22 }],
+        items: vec![review(true), review(false)],
+        more: true,
+    }
 }
 
 fn weight() -> MeasureView {
