@@ -169,6 +169,7 @@ impl SitePlan<'_> {
             srcset: srcset(Format::Jpeg, config.jpeg_quality),
             fallback: link(middle, Format::Jpeg, config.jpeg_quality),
             full: link(largest, Format::Jpeg, config.jpeg_quality),
+            small: link(widths.first().copied().unwrap_or(largest), Format::Webp, config.webp_quality),
         }
     }
 

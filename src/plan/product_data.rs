@@ -52,10 +52,7 @@ impl SitePlan<'_> {
             maker.map(|maker| json!({ "@type": "Organization", "name": maker.text })),
         );
         put(&mut data, "subjectOf", self.video(lang, product).map(|video| self.video_data(&video)));
-        if let Some([rating, reviews]) = self.review_data(product) {
-            put(&mut data, "aggregateRating", Some(rating));
-            put(&mut data, "review", Some(reviews));
-        }
+        put(&mut data, "aggregateRating", self.rating_data(product));
         match product.variants.is_empty() {
             true => self.single(&mut data, product, &url),
             false => self.group(&mut data, lang, place, product),

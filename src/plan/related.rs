@@ -58,7 +58,8 @@ fn by_hand(catalog: &Catalog<'_>, mine: usize, found: Vec<usize>) -> Vec<usize> 
     let place = |slug| catalog.product(slug);
     let chosen: Vec<usize> = product.related.iter().filter_map(place).collect();
     let beside: Vec<usize> = product.goes_with.iter().filter_map(place).collect();
-    let most = chosen.len().max(SHOWN);
+    // What goes with it is shown too: together they are no more than the page can bear.
+    let most = chosen.len().max(SHOWN.saturating_sub(beside.len()));
     let mut all = Vec::new();
     for other in chosen.into_iter().chain(found) {
         if other != mine && !all.contains(&other) && !beside.contains(&other) {

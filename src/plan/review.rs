@@ -1,7 +1,7 @@
 //! What buyers say of a product, on its page, on its card and for search engines.
 //!
-//! Source, read 2026-11-24: Google Search Central "Review snippet" (author, rating and
-//! date of each; the figures are those that the page shows, and count every review).
+//! Source, read 2026-11-24: Google Search Central "Review snippet" (the figures are those
+//! that the page shows, and count every review).
 
 use serde_json::{Value, json};
 
@@ -14,6 +14,9 @@ use crate::{
 
 /// Reviews on a page.
 const SHOWN: usize = 20;
+
+/// Fewest reviews that are worth counting star by star: fewer are read at a glance.
+const COUNTED: usize = 5;
 
 /// Most stars.
 const BEST: u8 = 5;
@@ -28,7 +31,10 @@ impl SitePlan<'_> {
             count: reviews.len() as u32,
             average: self.number(lang, &machine),
             machine,
-            counts: (1..=BEST).rev().map(|stars| StarCount { stars, count: count(stars) }).collect(),
+            counts: match reviews.len() < COUNTED {
+                true => Vec::new(),
+                false => (1..=BEST).rev().map(|stars| StarCount { stars, count: count(stars) }).collect(),
+            },
             items: reviews.iter().take(SHOWN).map(|one| self.review(lang, one)).collect(),
             more: reviews.len() > SHOWN,
         })
@@ -53,27 +59,14 @@ impl SitePlan<'_> {
         }
     }
 
-    /// `aggregateRating` and `review` of a product.
-    pub(super) fn review_data(&self, product: &Product<'_>) -> Option<[Value; 2]> {
-        let machine = average(&product.reviews)?;
-        let rating = json!({
+    /// `aggregateRating` of a product. The words of the reviews stand on the page, once: a phone pays for each byte.
+    pub(super) fn rating_data(&self, product: &Product<'_>) -> Option<Value> {
+        Some(json!({
             "@type": "AggregateRating",
-            "ratingValue": machine,
+            "ratingValue": average(&product.reviews)?,
             "reviewCount": product.reviews.len(),
             "bestRating": BEST,
-        });
-        let review = |one: &Review| {
-            json!({
-                "@type": "Review",
-                "author": { "@type": "Person", "name": one.author },
-                "datePublished": one.date.to_string(),
-                "reviewRating": { "@type": "Rating", "ratingValue": one.rating, "bestRating": BEST },
-                "reviewBody": one.paragraphs.join("\n\n"),
-                "inLanguage": self.catalog.config.tag(one.lang).as_str(),
-            })
-        };
-        let reviews: Vec<Value> = product.reviews.iter().take(SHOWN).map(review).collect();
-        Some([rating, json!(reviews)])
+        }))
     }
 }
 

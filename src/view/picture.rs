@@ -21,6 +21,8 @@ pub struct Picture {
     pub fallback: String,
     /// Address of the largest JPEG file, to open alone.
     pub full: String,
+    /// Address of the smallest WebP file, for thumbnails beside the picture itself.
+    pub small: String,
 }
 
 /// One `<source>` of a picture.

@@ -13,7 +13,7 @@ pub struct Reviews {
     pub average: String,
     /// The same for machines, such as `4.5`.
     pub machine: String,
-    /// How many gave five stars, four, and so on to one.
+    /// How many gave five stars, four, and so on to one; empty for a few reviews.
     pub counts: Vec<StarCount>,
     /// The newest of them.
     pub items: Vec<ReviewView>,

@@ -103,6 +103,7 @@ pub(super) fn picture() -> Picture {
         srcset: "/pictures/a-800.jpg 800w".into(),
         fallback: "/pictures/a-800.jpg".into(),
         full: "/pictures/a-800.jpg".into(),
+        small: "/pictures/a-160.webp".into(),
     }
 }
 
