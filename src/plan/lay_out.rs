@@ -106,7 +106,7 @@ impl<'a> SitePlan<'a> {
         let mut diagnostics = Diagnostics::new();
         let found = &mut diagnostics;
         let view = match subject {
-            Subject::Home => View::Home(self.home(lang, found)),
+            Subject::Home => View::Home(Box::new(self.home(lang, found))),
             Subject::List(of, arranged, page) => {
                 View::Collection(self.list_page(lang, of, arranged, page, found))
             }
@@ -119,7 +119,7 @@ impl<'a> SitePlan<'a> {
             Subject::Page(place) => View::Page(self.page(lang, place, found)),
             Subject::Guides => View::Guides(self.guides(lang)),
             Subject::Guide(place) => View::Guide(self.guide(lang, place, found)),
-            Subject::Policy(place) => View::Policy(self.policy(lang, place, found)),
+            Subject::Policy(place) => View::Policy(Box::new(self.policy(lang, place, found))),
             Subject::Contact => View::Contact(self.contact(lang, found)),
             Subject::Thanks => View::Thanks(self.thanks(lang)),
             Subject::NotFound => View::NotFound(self.not_found(lang)),

@@ -51,14 +51,14 @@ pub const CONTRACT: u32 = 2;
 #[serde(untagged)]
 #[allow(missing_docs)]
 pub enum View {
-    Home(HomeView),
+    Home(Box<HomeView>),
     Collection(CollectionView),
     Labels(LabelsView),
     Product(Box<ProductView>),
     Page(PageView),
     Guides(GuidesView),
     Guide(GuideView),
-    Policy(PolicyView),
+    Policy(Box<PolicyView>),
     Contact(ContactView),
     Thanks(ThanksView),
     NotFound(NotFoundView),

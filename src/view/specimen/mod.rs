@@ -14,14 +14,14 @@ pub fn specimens() -> Vec<View> {
         .into_iter()
         .flat_map(|full| {
             [
-                View::Home(pages::home(full)),
+                View::Home(Box::new(pages::home(full))),
                 View::Collection(pages::collection(full)),
                 View::Labels(pages::labels(full)),
                 View::Product(Box::new(product::product(full))),
                 View::Page(pages::page(full)),
                 View::Guides(pages::guides(full)),
                 View::Guide(pages::guide(full)),
-                View::Policy(pages::policy(full)),
+                View::Policy(Box::new(pages::policy(full))),
                 View::Contact(pages::contact(full)),
                 View::Thanks(pages::thanks(full)),
                 View::NotFound(pages::not_found(full)),
