@@ -75,7 +75,7 @@ test('an offer that has ended is not claimed, with scripts', async ({ fixture: {
   await page.clock.setFixedTime('2026-12-02T17:59:59Z');
   await page.goto(server.origin + offered.link);
   const during = await price();
-  await expect(page.locator('.facts .offer')).toBeVisible();
+  await expect(page.locator('.facts .offer[data-until]')).toBeVisible();
   await page.clock.setFixedTime('2026-12-02T18:00:00Z');
   await page.goto(server.origin + offered.link);
   expect(await price()).not.toBe(during);
