@@ -79,7 +79,7 @@ test('an offer that has ended is not claimed, with scripts', async ({ fixture: {
   await page.clock.setFixedTime('2026-12-02T18:00:00Z');
   await page.goto(server.origin + offered.link);
   expect(await price()).not.toBe(during);
-  expect(await page.locator('[data-offer]:visible').count()).toBe(0);
+  expect(await page.locator('.facts [data-offer]:visible').count()).toBe(0);
 });
 
 test('an address with a variant chooses it', async ({ fixture: { site, server }, page }) => {
