@@ -46,7 +46,7 @@ pub fn write(folder: &ShopFolder, rewrites: &[Rewrite], progress: &dyn Fn()) -> 
     }
     let moved = move_in(folder, &stage, rewrites, progress);
     if !matches!(&moved, Ok(changed) if changed.is_empty()) {
-        journal.undo(folder, &stage).map_err(|failure| Failure { code: Code::FAILURE_EDIT_OPEN, ..failure })?;
+        journal.undo(folder, &stage).map_err(half_done)?;
     }
     let _ = stage.close();
     moved.map_err(as_it_was)
@@ -55,11 +55,11 @@ pub fn write(folder: &ShopFolder, rewrites: &[Rewrite], progress: &dyn Fn()) -> 
 /// Undoes what a stopped run had written, and says so: `edit.undone` at each file. Needs the lock.
 pub fn recover(folder: &ShopFolder) -> Result<Diagnostics, Failure> {
     let Some(stage) = folder.left_stage()? else { return Ok(Diagnostics::new()) };
-    let undone = match stage.journal()?.and_then(|bytes| Journal::from_bytes(&bytes)) {
-        Some(journal) => journal.undo(folder, &stage)?,
+    let undone = match stage.journal().map_err(half_done)?.and_then(|bytes| Journal::from_bytes(&bytes)) {
+        Some(journal) => journal.undo(folder, &stage).map_err(half_done)?,
         None => Vec::new(),
     };
-    stage.close()?;
+    stage.close().map_err(as_it_was)?;
     Ok(undone.iter().map(|path| Diagnostic::note(Code::EDIT_UNDONE).at(Place::file(path.shared()))).collect())
 }
 
@@ -122,6 +122,10 @@ fn told(path: &ShopPath) -> Diagnostic {
 /// The file is what a person knows, not its name on the stage.
 fn at(folder: &ShopFolder, path: &ShopPath, failure: Failure) -> Failure {
     Failure { path: folder.root().join(path.as_str()).display().to_string(), ..failure }
+}
+
+fn half_done(failure: Failure) -> Failure {
+    Failure { code: Code::FAILURE_EDIT_OPEN, ..failure }
 }
 
 fn as_it_was(failure: Failure) -> Failure {
