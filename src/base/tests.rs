@@ -3,6 +3,7 @@
 mod address;
 mod count;
 mod html;
+mod letters;
 mod money;
 mod name;
 mod path;
