@@ -10,9 +10,8 @@ use crate::{
         language::Lang,
     },
     catalog::{self, Body, Catalog},
-    diag::{Code, Diagnostic, Diagnostics, Place},
-    markdown::{self, BodyFaultKind, LinkFault, Options, PictureLinkFault, Resolve},
-    view,
+    diag::{Diagnostic, Place},
+    markdown::{LinkFault, PictureLinkFault, Resolve},
 };
 
 /// Every address that a link may name, without language, and what stands there.
@@ -61,12 +60,12 @@ impl Known {
 }
 
 /// Resolves links and pictures of one body for readers of one language.
-struct Resolver<'p, 'a> {
-    plan: &'p SitePlan<'a>,
-    lang: Lang,
-    body: &'p Body<'a>,
+pub(super) struct Resolver<'p, 'a> {
+    pub(super) plan: &'p SitePlan<'a>,
+    pub(super) lang: Lang,
+    pub(super) body: &'p Body<'a>,
     /// Pictures that cannot be used, by what was written, with the reason.
-    refused: RefCell<Vec<(String, Diagnostic)>>,
+    pub(super) refused: RefCell<Vec<(String, Diagnostic)>>,
 }
 
 impl Resolve for Resolver<'_, '_> {
@@ -114,89 +113,4 @@ fn body_picture(picture: &crate::view::Picture) -> Html {
         picture.height
     ));
     Html::made(out)
-}
-
-impl SitePlan<'_> {
-    /// The HTML of a body for readers of a language.
-    pub(super) fn body(
-        &self,
-        lang: Lang,
-        body: &Body<'_>,
-        first_heading: u8,
-        found: &mut Diagnostics,
-    ) -> view::Body {
-        self.text(lang, body, first_heading, "", found)
-    }
-
-    /// The HTML of one of several bodies on a page; `prefix` keeps their ids apart.
-    pub(super) fn text(
-        &self,
-        lang: Lang,
-        body: &Body<'_>,
-        first_heading: u8,
-        prefix: &str,
-        found: &mut Diagnostics,
-    ) -> view::Body {
-        let says = |key: &str| self.words(lang, key, &[]);
-        let (note, tip, important) = (says("body.note"), says("body.tip"), says("body.important"));
-        let (warning, caution, back) = (says("body.warning"), says("body.caution"), says("body.back"));
-        let words = markdown::Words {
-            note: &note,
-            tip: &tip,
-            important: &important,
-            warning: &warning,
-            caution: &caution,
-            back: &back,
-        };
-        let digits = self.catalog.config.locales[lang].digits();
-        let resolver = Resolver { plan: self, lang, body, refused: RefCell::default() };
-        let (html, faults) =
-            markdown::to_html(&body.text, Options { first_heading, prefix, words, digits }, &resolver);
-        let refused = resolver.refused.into_inner();
-        for fault in faults {
-            let span = body.start + fault.span.start..body.start + fault.span.end;
-            let written = body.text.get(fault.span).unwrap_or_default();
-            found.push(body_fault(fault.kind, written, Place::span(body.path.shared(), span), &refused));
-        }
-        view::Body { html, lang: self.tongue(lang, body.lang) }
-    }
-}
-
-/// Where a link written as `[words](/where/)` leads; the whole of it in any other form.
-fn destination(written: &str) -> &str {
-    written.rsplit_once("](").map_or(written, |(_, rest)| rest.trim_end_matches(')'))
-}
-
-fn body_fault(
-    kind: BodyFaultKind,
-    written: &str,
-    place: Place,
-    refused: &[(String, Diagnostic)],
-) -> Diagnostic {
-    match kind {
-        BodyFaultKind::Link(LinkFault::Broken { near }) => {
-            let fault = Diagnostic::error(Code::LINK_BROKEN).at(place).with("value", destination(written));
-            match near {
-                Some(near) => fault.with("near", near),
-                None => fault,
-            }
-        }
-        BodyFaultKind::Link(LinkFault::Scheme) => {
-            Diagnostic::error(Code::LINK_SCHEME).at(place).with("value", destination(written))
-        }
-        BodyFaultKind::Picture(PictureLinkFault::Elsewhere) => {
-            Diagnostic::error(Code::PICTURE_ELSEWHERE).at(place).with("value", destination(written))
-        }
-        BodyFaultKind::Picture(PictureLinkFault::Broken { .. }) => {
-            match refused.iter().find(|(name, _)| written.contains(name.as_str())) {
-                Some((_, fault)) => Diagnostic { place: Some(place), ..fault.clone() },
-                None => Diagnostic::error(Code::PICTURE_MISSING).at(place).with("value", written),
-            }
-        }
-        BodyFaultKind::NoAlt => {
-            Diagnostic::warning(Code::PICTURE_ALT_MISSING).at(place).with("value", written)
-        }
-        BodyFaultKind::RawHtml => Diagnostic::warning(Code::TEXT_HTML).at(place),
-        BodyFaultKind::Deep => Diagnostic::warning(Code::TEXT_DEEP).at(place),
-    }
 }

@@ -23,6 +23,7 @@ mod reference;
 mod review;
 mod shape;
 mod shop;
+mod size_chart;
 mod stock;
 mod theme;
 mod words;
@@ -48,6 +49,7 @@ pub use shop::{
     Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat, Numbers,
     Orders, Payment, PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
 };
+pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};
 pub use words::Words;
