@@ -5,6 +5,7 @@ use super::{
     group::{File, Group},
     product::Known,
     reading::Reading,
+    specification::UNITS,
     text::{Body, Text},
     translation::{by_id, lay_over, names},
     variant::ProductOption,
@@ -116,8 +117,11 @@ pub(super) fn read<'s>(
 
 fn unit(reading: &mut Reading<'_, '_>, at: &At<String>) -> Option<&'static str> {
     let unit = LENGTHS.into_iter().find(|unit| *unit == at.value);
-    if unit.is_none() {
-        reading.unknown(Code::SIZE_CHART_UNIT, at, LENGTHS);
+    match unit {
+        Some(_) => {}
+        // Meant as it is written, so nothing near is.
+        None if UNITS.contains(&at.value.as_str()) => reading.wrong(Code::SIZE_CHART_UNIT, at, &at.value),
+        None => reading.unknown(Code::SIZE_CHART_UNIT, at, LENGTHS),
     }
     unit
 }

@@ -73,7 +73,8 @@ impl<'s> Body<'s> {
         let inner = inside_quotes(file.text, at.span.clone());
         match file.text.get(inner.clone()) {
             Some(text) if text == at.value => Self::of(file, inner, lang),
-            _ => Self { lang, path: file.path, text: at.value.clone().into(), start: at.span.start },
+            // Written with escapes: places in it are near the truth.
+            _ => Self { lang, path: file.path, text: at.value.clone().into(), start: inner.start },
         }
     }
 
