@@ -47,7 +47,8 @@ pub use reference::{json_schemas, reference_page};
 pub use review::Review;
 pub use shop::{
     Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat, Numbers,
-    Orders, Payment, PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
+    Orders, Payment, PaymentKind, Pictures, Service, Shop, SlugLetters, Slugs, StockSettings, Support, Tax,
+    Variants, Weekday,
 };
 pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;
