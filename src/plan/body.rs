@@ -2,7 +2,11 @@
 
 use std::{cell::RefCell, ops::Range};
 
-use super::{SitePlan, body_fault::diagnostic, link::Resolver};
+use super::{
+    SitePlan,
+    body_fault::diagnostic,
+    link::{Named, Resolver},
+};
 use crate::{
     base::language::Lang,
     catalog::{self, Body, Life},
@@ -90,7 +94,7 @@ impl Blocks<'_, '_> {
         match part {
             Part::Html(html) => vec![view::Part::Html { html }],
             Part::Block { block: Block::Products(items), level } => {
-                let cards: Vec<view::Card> = items.iter().filter_map(|item| self.card(item)).collect();
+                let cards = self.cards(&items);
                 one_unless(cards.is_empty(), view::Part::Products { cards, level })
             }
             Part::Block { block: Block::Pictures(row), .. } => {
@@ -105,20 +109,40 @@ impl Blocks<'_, '_> {
         }
     }
 
-    /// The card of a product. One that is not there yet waits; one that is no longer sold is left out and told.
-    fn card(&mut self, item: &Item) -> Option<view::Card> {
-        let catalog = self.plan.catalog;
-        let known = catalog.products.binary_search_by(|product| product.slug.as_str().cmp(&item.name));
-        let Ok(place) = known else {
-            let slugs: Vec<&str> = catalog.products.iter().map(|product| product.slug.as_str()).collect();
-            self.unknown("products", Code::PRODUCT_UNKNOWN, item, &slugs);
-            return None;
-        };
-        if catalog.products[place].life == Life::Archived {
-            self.tell(Diagnostic::warning(Code::BLOCK_ARCHIVED), item);
-            return None;
+    /// The cards of the products that are named, each once.
+    fn cards(&mut self, items: &[Item]) -> Vec<view::Card> {
+        let mut places = Vec::new();
+        for item in items {
+            let Some(place) = self.product(item) else { continue };
+            if places.contains(&place) {
+                self.tell(Diagnostic::error(Code::BLOCK_TWICE), item);
+            } else {
+                places.push(place);
+            }
         }
-        Some(self.plan.card(self.lang, place))
+        places.into_iter().map(|place| self.plan.card(self.lang, place)).collect()
+    }
+
+    /// A product. One that is not there yet waits; one that is no longer sold is left out and told.
+    fn product(&mut self, item: &Item) -> Option<usize> {
+        let products = &self.plan.catalog.products;
+        match self.plan.known.product(&item.name) {
+            Named::There(place) if products[place].life == Life::Archived => {
+                self.tell(Diagnostic::warning(Code::BLOCK_ARCHIVED), item);
+                None
+            }
+            Named::There(place) => Some(place),
+            Named::Waits => None,
+            Named::Unknown => {
+                let as_address = item.name.starts_with('/');
+                let written =
+                    |slug: &str| if as_address { format!("/products/{slug}/") } else { slug.to_owned() };
+                let known: Vec<String> =
+                    products.iter().map(|product| written(product.slug.as_str())).collect();
+                self.unknown("products", Code::PRODUCT_UNKNOWN, item, known.iter().map(String::as_str));
+                None
+            }
+        }
     }
 
     fn picture(&mut self, one: RowPicture) -> Option<view::Picture> {
@@ -139,8 +163,8 @@ impl Blocks<'_, '_> {
         }
         let catalog = self.plan.catalog;
         let Some(chart) = catalog.size_chart(&item.name) else {
-            let slugs: Vec<&str> = catalog.size_charts.iter().map(|chart| chart.slug.as_str()).collect();
-            self.unknown("size-charts", Code::SIZE_CHART_UNKNOWN, item, &slugs);
+            let known = catalog.size_charts.iter().map(|chart| chart.slug.as_str());
+            self.unknown("size-charts", Code::SIZE_CHART_UNKNOWN, item, known);
             return None;
         };
         let prefix = format!("{}chart_{}_", self.placing.prefix, chart.slug);
@@ -148,12 +172,12 @@ impl Blocks<'_, '_> {
     }
 
     /// Tells a name that nothing has, unless it is the name of something that is broken or not there yet.
-    fn unknown(&mut self, folder: &str, code: Code, item: &Item, known: &[&str]) {
+    fn unknown<'k>(&mut self, folder: &str, code: Code, item: &Item, known: impl Iterator<Item = &'k str>) {
         let broken = self.plan.catalog.broken.iter().filter(|(one, _)| *one == folder);
         let waiting: Vec<&str> = broken.map(|(_, slug)| slug.as_str()).collect();
         if !waiting.contains(&item.name.as_str()) {
             let told = Diagnostic::error(code).at(place(self.body, &item.span)).with("value", &item.name);
-            self.found.push(told.did_you_mean(&item.name, known.iter().copied().chain(waiting)));
+            self.found.push(told.did_you_mean(&item.name, known.chain(waiting)));
         }
     }
 

@@ -52,12 +52,19 @@ impl Known {
     }
 
     fn find(&self, path: &str) -> Option<Subject> {
-        let address = Address::read(path)?;
-        let as_page = Address::page(address.as_str().split('/').filter(|part| !part.is_empty()));
-        [address.collision_key(), as_page.collision_key()]
-            .iter()
-            .find_map(|key| self.subjects.get(key).or_else(|| self.waiting.get(key)))
-            .copied()
+        keys(path).iter().find_map(|key| self.subjects.get(key).or_else(|| self.waiting.get(key))).copied()
+    }
+
+    /// What a name in a block means: the folder, the address or an address of before, as in a link.
+    pub(super) fn product(&self, name: &str) -> Named {
+        let path = if name.starts_with('/') { name.to_owned() } else { format!("/products/{name}/") };
+        let keys = keys(&path);
+        match keys.iter().find_map(|key| self.subjects.get(key)) {
+            Some(Subject::Product(place)) => Named::There(*place),
+            Some(_) => Named::Unknown,
+            None if keys.iter().any(|key| self.waiting.contains_key(key)) => Named::Waits,
+            None => Named::Unknown,
+        }
     }
 
     fn nearest(&self, path: &str) -> Option<String> {
@@ -65,6 +72,24 @@ impl Known {
         let near = crate::diag::nearest(path.trim_start_matches('/'), known);
         near.map(|near| format!("/{near}"))
     }
+}
+
+/// The keys under which what a path names may be known.
+fn keys(path: &str) -> Vec<String> {
+    let Some(address) = Address::read(path) else { return Vec::new() };
+    let as_page = Address::page(address.as_str().split('/').filter(|part| !part.is_empty()));
+    vec![address.collision_key(), as_page.collision_key()]
+}
+
+/// What the name of a product means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// The product at this place of the catalogue.
+    There(usize),
+    /// Something that is broken or not there yet.
+    Waits,
+    /// Nothing.
+    Unknown,
 }
 
 /// Resolves links and pictures of one body for readers of one language.
