@@ -177,7 +177,8 @@ impl Blocks<'_, '_> {
         let waiting: Vec<&str> = broken.map(|(_, slug)| slug.as_str()).collect();
         if !waiting.contains(&item.name.as_str()) {
             let told = Diagnostic::error(code).at(place(self.body, &item.span)).with("value", &item.name);
-            self.found.push(told.did_you_mean(&item.name, known.chain(waiting)));
+            let known: Vec<&str> = known.collect();
+            self.found.push(told.did_you_mean(&item.name, known.into_iter().chain(waiting)));
         }
     }
 
