@@ -9,6 +9,8 @@
 //!
 //! This is the only room that sees both facts and looks. After it nobody asks a question.
 
+mod body;
+mod body_fault;
 mod card;
 mod collection;
 mod delivery;
@@ -32,6 +34,7 @@ mod redirect;
 mod related;
 mod review;
 mod site;
+mod size_chart;
 mod structured;
 mod subject;
 mod text;
