@@ -31,6 +31,9 @@ pub(super) fn aliases(catalog: &Catalog<'_>) -> Vec<Alias> {
     for (place, one) in catalog.guides.iter().enumerate() {
         all.extend(one.aliases.iter().map(|alias| (alias, Subject::Guide(place))));
     }
+    for (place, one) in catalog.policies.iter().enumerate() {
+        all.extend(one.aliases.iter().map(|alias| (alias, Subject::Policy(place))));
+    }
     let in_each = |lang: Lang| {
         all.iter()
             .map(move |((from, place), to)| Alias {
