@@ -7,7 +7,7 @@ use jiff::civil::Date;
 pub enum Table {
     /// Before the first header.
     Top,
-    /// In the n-th table of `[[variants]]`, from 0.
+    /// In the n-th of the `variants`, from 0.
     Variant(usize),
 }
 
@@ -20,6 +20,8 @@ pub enum Value {
     Text(String),
     /// A day.
     Day(Date),
+    /// A list of texts that has this one, at its end when it is new. A missing list is made.
+    Item(String),
 }
 
 /// One change.
