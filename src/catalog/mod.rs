@@ -42,7 +42,7 @@ mod warranty;
 pub use assemble::{Catalog, assemble};
 pub use collection::Collection;
 pub use file::File;
-pub use group::Group;
+pub use group::{Group, thing_of};
 pub use label::{Label, Labels};
 pub use life::Life;
 pub use measure::{Measure, UnitMeasure};
