@@ -53,7 +53,8 @@ impl ShopFolder {
     /// Where the file really is, below the handle: a link stays, its end is written.
     fn place(&self, path: &ShopPath) -> io::Result<PathBuf> {
         let end = fs::canonicalize(self.root.join(path.as_str()))?;
-        let inside = end.strip_prefix(&self.root).map_err(|_| io::Error::from(io::ErrorKind::PermissionDenied))?;
+        let inside =
+            end.strip_prefix(&self.root).map_err(|_| io::Error::from(io::ErrorKind::PermissionDenied))?;
         Ok(inside.to_owned())
     }
 

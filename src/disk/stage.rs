@@ -152,7 +152,8 @@ impl<'a> Stage<'a> {
     /// Removes the stage, the journal first: from then on the rest means nothing.
     pub fn close(self) -> Result<(), Failure> {
         self.remove_journal()?;
-        let names = || -> io::Result<Vec<_>> { self.dir.entries()?.map(|one| Ok(one?.file_name())).collect() };
+        let names =
+            || -> io::Result<Vec<_>> { self.dir.entries()?.map(|one| Ok(one?.file_name())).collect() };
         for name in names().map_err(|cause| trouble::unread(self.above.place(), &cause))? {
             self.remove(&name.to_string_lossy())?;
         }

@@ -27,7 +27,12 @@ impl Seat {
 }
 
 /// One more text in a list of texts. `None` when something else is in it.
-pub(super) fn appended(lines: &Lines<'_>, array: &Array, span: Range<usize>, text: &str) -> Option<Vec<Splice>> {
+pub(super) fn appended(
+    lines: &Lines<'_>,
+    array: &Array,
+    span: Range<usize>,
+    text: &str,
+) -> Option<Vec<Splice>> {
     if array.iter().any(|one| !one.is_str()) {
         return None;
     }

@@ -39,7 +39,8 @@ fn one(file: &str, text: &str, change: &Change) -> Result<String, Box<Diagnostic
     let splices = entry::changed(&lines, &home, change).map_err(refused)?;
     let new = lines.spliced(splices);
     let whole = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
-    let kept = schema::toml_range(file, &whole).is_ok_and(|now| now == (range.start..range.start + new.len()));
+    let kept =
+        schema::toml_range(file, &whole).is_ok_and(|now| now == (range.start..range.start + new.len()));
     match kept && proof::is_the_change(toml, &new, change) {
         true => Ok(whole),
         false => Err(refused(home.span())),

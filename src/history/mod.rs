@@ -8,8 +8,6 @@
 mod compare;
 mod open;
 mod renames;
-#[cfg(test)]
-mod tests;
 mod walk;
 
 use std::{
@@ -91,7 +89,8 @@ impl History {
             let past = self.past.get(which)?;
             let path = self.renamed(past)?;
             // The first time that the new path went after this, if it did.
-            let Some(next) = self.past[..which].iter().rposition(|one| one.is_gone && one.path == path) else {
+            let Some(next) = self.past[..which].iter().rposition(|one| one.is_gone && one.path == path)
+            else {
                 return Some(path);
             };
             which = next;

@@ -15,7 +15,9 @@ pub(super) fn open(root: &Path) -> Result<Option<(Repository, String, Oid)>, Str
     let Some(prefix) = repository.workdir().and_then(|tree| prefix(tree, root)) else { return Ok(None) };
     let head = match repository.head().and_then(|head| head.peel_to_commit()) {
         Ok(head) => head.id(),
-        Err(fault) if matches!(fault.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(None),
+        Err(fault) if matches!(fault.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
+            return Ok(None);
+        }
         Err(fault) => return Err(why(fault)),
     };
     Ok(Some((repository, prefix, head)))

@@ -8,8 +8,7 @@ impl History {
     /// Where git sees a text in the step in which it went.
     pub(super) fn renamed(&self, past: &Past) -> Option<String> {
         let mut known = self.renames.borrow_mut();
-        let renames =
-            known.entry(past.commit).or_insert_with(|| self.renames_of(past).unwrap_or_default());
+        let renames = known.entry(past.commit).or_insert_with(|| self.renames_of(past).unwrap_or_default());
         renames.iter().find(|(old, _)| *old == past.path).map(|(_, new)| new.clone())
     }
 

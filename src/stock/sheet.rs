@@ -57,7 +57,8 @@ pub(super) fn text(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> 
 /// semicolons or tabs stand between its cells.
 pub(super) fn read(file: &str, text: &str, found: &mut Diagnostics) -> Vec<Entry> {
     let start = header(text);
-    let Some((mark, columns)) = MARKS.into_iter().find_map(|mark| Some((mark, columns(&text[start..], mark)?)))
+    let Some((mark, columns)) =
+        MARKS.into_iter().find_map(|mark| Some((mark, columns(&text[start..], mark)?)))
     else {
         found.push(Diagnostic::error(Code::SHEET_COLUMNS).at(Place::span(file, line(text, start))));
         return Vec::new();

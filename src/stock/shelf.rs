@@ -54,7 +54,8 @@ impl<'c> Shelves<'c> {
     pub(super) fn find(&self, entry: &Entry, found: &mut Diagnostics) -> Option<&Shelf<'c>> {
         let shelf = self.all.get(&key(&entry.sku));
         if shelf.is_none() {
-            let texts: Vec<_> = self.faulty.iter().map(|file| (*file, self.catalog.tree.text(file))).collect();
+            let texts: Vec<_> =
+                self.faulty.iter().map(|file| (*file, self.catalog.tree.text(file))).collect();
             let broken = texts.iter().find(|(_, text)| text.is_some_and(|text| names(text, &entry.sku)));
             match broken {
                 Some((file, _)) => found.push(told(Code::SHEET_BROKEN, entry).and(Place::file(*file))),
@@ -88,8 +89,7 @@ fn names(text: &str, sku: &str) -> bool {
     let (text, sku) = (text.to_ascii_lowercase(), key(sku));
     let is_part = |one: char| one.is_ascii_alphanumeric() || matches!(one, '-' | '_');
     text.lines().filter(|line| line.contains("sku")).any(|line| {
-        line.match_indices(&sku).any(|(at, _)| {
-            !line[..at].ends_with(is_part) && !line[at + sku.len()..].starts_with(is_part)
-        })
+        line.match_indices(&sku)
+            .any(|(at, _)| !line[..at].ends_with(is_part) && !line[at + sku.len()..].starts_with(is_part))
     })
 }

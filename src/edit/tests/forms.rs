@@ -11,7 +11,8 @@ fn nine(table: Table) -> Change {
 }
 
 fn is(file: &str, before: &str, change: Change, after: &str) {
-    let found = set(file, before, std::slice::from_ref(&change)).unwrap_or_else(|fault| panic!("{before}: {fault:?}"));
+    let found = set(file, before, std::slice::from_ref(&change))
+        .unwrap_or_else(|fault| panic!("{before}: {fault:?}"));
     assert_eq!(found, after, "{before}");
     assert_eq!(set(file, after, &[change]).unwrap(), after, "a second time");
 }
@@ -134,7 +135,9 @@ fn what_says_the_same_already_stays_as_it_is_spelled() {
 
 #[test]
 fn words_are_quoted_as_they_need() {
-    for (text, written) in [("out", "\"out\""), ("it's", "\"it's\""), ("7\" pot", "'7\" pot'"), ("a\\b", "'a\\b'")] {
+    for (text, written) in
+        [("out", "\"out\""), ("it's", "\"it's\""), ("7\" pot", "'7\" pot'"), ("a\\b", "'a\\b'")]
+    {
         let change = stock(Table::Top, Value::Text(text.to_owned()));
         is("a.toml", "sku = 'A'\n", change, &format!("sku = 'A'\nstock = {written}\n"));
     }

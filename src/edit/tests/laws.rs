@@ -190,12 +190,18 @@ impl Product {
             let owner = Some(Owner::Variant(place));
             let end = if place < last || comma { "," } else { "" };
             if !keys {
-                pen.line(&format!("{{ {}{} }}{end}", entries.join(", "), if comma { "," } else { "" }), owner);
+                pen.line(
+                    &format!("{{ {}{} }}{end}", entries.join(", "), if comma { "," } else { "" }),
+                    owner,
+                );
                 continue;
             }
             pen.line("{", owner);
             for (at, entry) in entries.iter().enumerate() {
-                pen.line(&format!("{entry}{}", if at + 1 < entries.len() || comma { "," } else { "" }), owner);
+                pen.line(
+                    &format!("{entry}{}", if at + 1 < entries.len() || comma { "," } else { "" }),
+                    owner,
+                );
             }
             pen.line(&format!("}}{end}"), owner);
         }
@@ -207,7 +213,9 @@ impl Product {
         let toml = lines.join(self.ending);
         let (mark, ending) = (if self.has_mark { "\u{feff}" } else { "" }, self.ending);
         match (self.is_markdown, self.is_cut) {
-            (true, _) => ("a.md", format!("{mark}+++{ending}{toml}{ending}+++{ending}stock = 1\n\r\n[stock]\n+++")),
+            (true, _) => {
+                ("a.md", format!("{mark}+++{ending}{toml}{ending}+++{ending}stock = 1\n\r\n[stock]\n+++"))
+            }
             (false, true) => ("a.toml", format!("{mark}{toml}")),
             (false, false) => ("a.toml", format!("{mark}{toml}{ending}")),
         }
@@ -263,12 +271,20 @@ const FORMS: [Variants; 6] = [
 ];
 
 fn a_form() -> impl Strategy<Value = Form> {
-    prop_oneof![Just(Form::Missing), select(&VALUES[..]).prop_map(Form::Plain), Just(Form::Dotted), Just(Form::Header)]
+    prop_oneof![
+        Just(Form::Missing),
+        select(&VALUES[..]).prop_map(Form::Plain),
+        Just(Form::Dotted),
+        Just(Form::Header)
+    ]
 }
 
 fn a_product() -> impl Strategy<Value = Product> {
-    let variant = (a_form(), 0..3_u8, any::<bool>())
-        .prop_map(|(stock, options, is_stock_first)| Variant { stock, options, is_stock_first });
+    let variant = (a_form(), 0..3_u8, any::<bool>()).prop_map(|(stock, options, is_stock_first)| Variant {
+        stock,
+        options,
+        is_stock_first,
+    });
     let file = (any::<bool>(), any::<bool>(), any::<bool>(), select(&["\n", "\r\n"][..]));
     (a_form(), 0..5_u8, select(&FORMS[..]), vec(variant, 0..4), file, vec(any::<u8>(), 1..40)).prop_map(
         |(stock, aliases, form, variants, (is_markdown, has_mark, is_cut, ending), noise)| Product {
@@ -334,7 +350,9 @@ fn toml_of<'t>(file: &str, text: &'t str) -> &'t str {
 }
 
 fn comments(text: &str) -> Vec<&str> {
-    text.match_indices("# ").map(|(at, _)| text[at..].split(['\r', '\n']).next().unwrap().trim_end()).collect()
+    text.match_indices("# ")
+        .map(|(at, _)| text[at..].split(['\r', '\n']).next().unwrap().trim_end())
+        .collect()
 }
 
 fn counted<'l>(lines: impl Iterator<Item = &'l str>) -> BTreeMap<&'l str, isize> {

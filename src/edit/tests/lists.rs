@@ -30,14 +30,16 @@ fn old() -> Change {
 fn a_list_keeps_its_form() {
     for (before, after) in FORMS {
         assert_eq!(set("a.toml", before, &[old(), old()]).unwrap(), *after, "{before}");
-        let [before, after] = [before, after].map(|text| format!("+++\r\n{}\r\n+++\r\n", text.replace('\n', "\r\n")));
+        let [before, after] =
+            [before, after].map(|text| format!("+++\r\n{}\r\n+++\r\n", text.replace('\n', "\r\n")));
         assert_eq!(set("a.md", &before, &[old()]).unwrap(), after, "{before}");
     }
 }
 
 #[test]
 fn a_list_in_a_variant() {
-    let change = Change { table: Table::Variant(0), key: "pictures", value: Value::Item("a.jpg".into()), after: &[] };
+    let change =
+        Change { table: Table::Variant(0), key: "pictures", value: Value::Item("a.jpg".into()), after: &[] };
     for (before, after) in [
         ("variants = [{ sku = 'A' }]\n", "variants = [{ sku = 'A', pictures = [\"a.jpg\"] }]\n"),
         ("[[variants]]\nsku = 'A'\n", "[[variants]]\nsku = 'A'\npictures = [\"a.jpg\"]\n"),

@@ -14,7 +14,8 @@ use crate::{
     edit::{Rewrite, recover, write},
 };
 
-const FILES: [&str; 3] = ["content/products/a/index.md", "content/products/b.toml", "content/products/c.toml"];
+const FILES: [&str; 3] =
+    ["content/products/a/index.md", "content/products/b.toml", "content/products/c.toml"];
 
 /// A shop with three texts, one of them behind a link and one that only its owner may read.
 struct Place {
@@ -74,7 +75,10 @@ impl Place {
 
 fn rights(path: &Path) -> String {
     #[cfg(unix)]
-    return format!(" {:o}", std::os::unix::fs::PermissionsExt::mode(&fs::symlink_metadata(path).unwrap().permissions()));
+    return format!(
+        " {:o}",
+        std::os::unix::fs::PermissionsExt::mode(&fs::symlink_metadata(path).unwrap().permissions())
+    );
     #[cfg(not(unix))]
     format!(" {}", path.symlink_metadata().unwrap().permissions().readonly())
 }
@@ -282,7 +286,9 @@ fn a_move_that_cannot_be_done_puts_the_others_back() {
 fn something_else_in_the_place_of_the_stage_is_left_alone() {
     let place = Place::new();
     place.put(EDIT, "mine");
-    for failure in [write(&place.open(), &rewrites(), &|| ()).unwrap_err(), recover(&place.open()).unwrap_err()] {
+    for failure in
+        [write(&place.open(), &rewrites(), &|| ()).unwrap_err(), recover(&place.open()).unwrap_err()]
+    {
         assert_eq!(failure.code, Code::FAILURE_EDIT, "{failure}");
     }
     assert_eq!(place.text(EDIT), "mine");
