@@ -4,12 +4,14 @@ use jiff::civil::Time;
 use url::Url;
 
 use super::{
+    PostalAddress,
     lang::{Languages, spoken},
     told::fault,
 };
 use crate::{
     base::{language::PerLanguage, money::latin_digits},
     diag::{Code, Diagnostics},
+    postal::Scheme,
     schema::{self, At},
 };
 
@@ -23,13 +25,14 @@ pub struct Business {
     pub trade_licence: Option<String>,
     pub dbid: Option<String>,
     pub tax_id: Option<String>,
-    pub address: Option<PerLanguage<String>>,
+    pub address: Option<PostalAddress>,
 }
 
 impl Business {
     pub(super) fn read(
         written: Option<&schema::Business>,
         languages: &Languages,
+        home: (&'static Scheme, &str),
         found: &mut Diagnostics,
     ) -> Self {
         let Some(written) = written else { return Self::default() };
@@ -39,7 +42,7 @@ impl Business {
             trade_licence: text(&written.trade_licence),
             dbid: text(&written.dbid),
             tax_id: text(&written.tax_id),
-            address: written.address.as_ref().map(|words| spoken(words, languages, found)),
+            address: written.address.as_ref().and_then(|at| PostalAddress::read(at, home, languages, found)),
         }
     }
 

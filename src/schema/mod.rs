@@ -45,8 +45,9 @@ pub use read::{Document, read, split_front_matter, toml_range};
 pub use reference::{json_schemas, reference_page};
 pub use review::Review;
 pub use shop::{
-    Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat, Numbers,
-    Orders, Payment, PaymentKind, Pictures, Service, Shop, StockSettings, Support, Tax, Variants, Weekday,
+    AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat,
+    Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, StockSettings, Support,
+    Tax, Variants, Weekday,
 };
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};
