@@ -8,6 +8,7 @@ pub(crate) mod character;
 pub mod hash;
 pub mod html;
 pub mod language;
+pub mod letters;
 pub mod money;
 pub mod name;
 pub mod path;

@@ -5,7 +5,13 @@ use std::{borrow::Borrow, fmt};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{Serialize, Serializer};
 
-use super::character::{is_device, is_hidden, is_joiner, is_mark, takes_joiner};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{
+    character::{is_device, is_hidden, is_joiner, is_mark, takes_joiner},
+    hash::Digest,
+    letters::Letters,
+};
 
 /// Text in Unicode Normalization Form C.
 pub fn nfc(text: &str) -> String {
@@ -50,10 +56,31 @@ impl Slug {
         }
     }
 
+    /// The slug of some words, in these letters; `None` when there is no letter or digit in them. Words that are too long
+    /// are cut between two words or, when one alone is too long, between two letters; a hash then keeps them apart.
+    pub fn of_words(words: &str, letters: Letters) -> Option<Self> {
+        let anchor = anchor(words);
+        let whole = letters.write(&anchor);
+        if whole.len() <= Self::MAX {
+            return Self::read(&whole).ok();
+        }
+        let end = &Digest::of(whole.as_bytes()).short()[..8];
+        Self::read(&format!("{}-{end}", cut(&whole, Self::MAX - end.len() - 1))).ok()
+    }
+
     /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The beginning of `text`, at most `most` bytes of it: whole words when they fill half of it, else whole letters.
+fn cut(text: &str, most: usize) -> &str {
+    let end =
+        text.grapheme_indices(true).map(|(at, one)| at + one.len()).take_while(|end| *end <= most).last();
+    let letters = &text[..end.unwrap_or_default()];
+    let words = letters.rsplit_once('-').map(|(words, _)| words).filter(|words| words.len() * 2 >= most);
+    words.unwrap_or(letters).trim_end_matches('-')
 }
 
 /// A name for a place inside a page: the letters, marks and digits of `text` in lower

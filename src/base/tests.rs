@@ -2,6 +2,7 @@
 
 mod address;
 mod html;
+mod letters;
 mod money;
 mod name;
 mod path;

@@ -6,7 +6,7 @@ use super::{Product, Text, group::File, reading::Reading};
 use crate::{
     base::{
         language::{Lang, PerLanguage},
-        name::{NameFault, Slug, anchor, nfc},
+        name::{NameFault, Slug, nfc},
     },
     config::ShopConfig,
     diag::{Code, Diagnostic, Diagnostics, Place, nearest},
@@ -110,20 +110,10 @@ fn collect<'p>(
     let label = |(word, products): (&str, Vec<usize>)| Label {
         written: word.to_owned(),
         names: PerLanguage::make(config.languages.len(), |_| Text::first(word.to_owned())),
-        slug: if products.len() < LEAST { None } else { slug_of(word) },
+        slug: if products.len() < LEAST { None } else { Slug::of_words(word, config.letters) },
         products,
     };
     words.into_iter().map(label).collect()
-}
-
-/// The last part of an address, made of words; `None` when there is no letter or digit in them.
-fn slug_of(words: &str) -> Option<Slug> {
-    let whole = anchor(words);
-    let mut slug = whole.as_str();
-    while slug.len() > Slug::MAX {
-        slug = slug.rsplit_once('-')?.0;
-    }
-    Slug::read(slug).ok()
 }
 
 fn name_tags<'s>(

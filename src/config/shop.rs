@@ -19,12 +19,13 @@ use super::{
 use crate::{
     base::{
         language::{Lang, PerLanguage, Tag},
+        letters::Letters,
         money::Currency,
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
     locale::{self, Digits, Grouping, Locale},
     postal::{self, Scheme},
-    schema::{self, AddressScheme, At, SoldOut, Words},
+    schema::{self, AddressScheme, At, SlugLetters, SoldOut, Words},
 };
 
 /// Counts up to this many are called low when the shop says nothing.
@@ -81,6 +82,8 @@ pub struct ShopConfig {
     pub guides_feed: bool,
     /// How buyers may sort and narrow lists.
     pub lists: Lists,
+    /// Letters of addresses.
+    pub letters: Letters,
     /// Host of the output.
     pub deploy: Deploy,
     /// The file's text, for diagnostics.
@@ -202,6 +205,7 @@ fn mean(
         jpeg_quality: quality(pictures.and_then(|p| p.jpeg_quality.as_ref()), 80, found),
         guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
         lists: Lists::read(written.lists.as_ref()),
+        letters: letters(written.slugs.as_ref()),
         deploy: Deploy::read(written.deploy.as_ref(), &site, written.orders.as_ref(), found),
         site,
         languages: languages.tags,
@@ -360,6 +364,13 @@ fn chosen<T: Copy>(
                 values.iter().find(|(one, _)| *one == tag).map_or(usual, |(_, value)| *value)
             })
         }
+    }
+}
+
+fn letters(written: Option<&schema::Slugs>) -> Letters {
+    match written.and_then(|slugs| slugs.letters.as_ref()).map(|at| at.value) {
+        Some(SlugLetters::Latin) => Letters::Latin,
+        Some(SlugLetters::Kept) | None => Letters::Kept,
     }
 }
 

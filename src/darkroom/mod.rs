@@ -14,7 +14,7 @@ mod store;
 mod tests;
 
 pub use develop::{Developed, Job, Step, Trouble};
-pub use spec::{ENCODER_VERSION, Spec, file_name, key};
+pub use spec::{ENCODER_VERSION, Spec, file_name, key, stem};
 
 use crate::{base::hash::Digest, diag::Failure, disk::CacheFolder};
 use budget::Budget;

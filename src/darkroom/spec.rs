@@ -31,15 +31,19 @@ pub fn key(source: Digest, spec: &Spec) -> Digest {
     ])
 }
 
-/// The file's name on the site, such as `8c1f…-960.webp`. All widths of a picture share
-/// their first part, so that a page which names ten of them packs well.
-pub fn file_name(source: Digest, spec: &Spec) -> String {
-    let parts = [
+/// The first part of the names that all copies of a picture have on the site. It changes with all that may change
+/// their bytes; that formats and widths share it makes a page that names thirty of them pack well.
+pub fn stem(source: Digest, qualities: &[u8]) -> String {
+    Digest::of_parts([
         b"picture name".as_slice(),
         &ENCODER_VERSION.to_le_bytes(),
         source.as_bytes(),
-        spec.format.extension().as_bytes(),
-        &[spec.quality],
-    ];
-    format!("{}-{}.{}", Digest::of_parts(parts).short(), spec.width, spec.format.extension())
+        qualities,
+    ])
+    .short()
+}
+
+/// The file's name on the site, such as `8c1f…-960.webp`.
+pub fn file_name(stem: &str, spec: &Spec) -> String {
+    format!("{stem}-{}.{}", spec.width, spec.format.extension())
 }

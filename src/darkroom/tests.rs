@@ -12,7 +12,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{Darkroom, Developed, Job, Spec, Step, Trouble, file_name, key};
+use super::{Darkroom, Developed, Job, Spec, Step, Trouble, file_name, key, stem};
 use crate::{
     base::{hash::Digest, path::ShopPath},
     diag::{Code, Failure},
@@ -227,6 +227,8 @@ fn names_follow_from_all_that_matters() {
     ];
     assert!(others.iter().all(|found| *found != key(source, &spec)));
     assert_eq!(key(source, &spec), key(source, &spec));
-    let name = file_name(source, &spec);
+    let name = file_name(&stem(source, &[75, 80]), &spec);
     assert!(name.ends_with("-960.webp") && name.len() == 16 + 9, "{name}");
+    assert_ne!(stem(source, &[75, 80]), stem(other, &[75, 80]));
+    assert_ne!(stem(source, &[75, 80]), stem(source, &[75, 81]));
 }

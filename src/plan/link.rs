@@ -8,6 +8,7 @@ use crate::{
         address::Address,
         html::{Html, escape},
         language::Lang,
+        letters::Letters,
     },
     catalog::{self, Body, Catalog},
     diag::{Code, Diagnostic, Diagnostics, Place},
@@ -28,13 +29,20 @@ impl Known {
         let key = |address: &Address| address.collision_key();
         let mut known: BTreeMap<String, Subject> =
             subjects.iter().map(|subject| (key(&subject.address(catalog, Lang::FIRST)), *subject)).collect();
+        // A link may also name the folder or file as it is called.
+        for subject in subjects.iter().filter(|_| catalog.config.letters != Letters::Kept) {
+            known.entry(key(&subject.address_in(catalog, Lang::FIRST, Letters::Kept))).or_insert(*subject);
+        }
         for alias in aliases.iter().filter(|alias| alias.lang == Lang::FIRST) {
             known.entry(key(&alias.from)).or_insert(alias.to);
         }
-        let waiting = catalog.broken.iter().map(|(folder, slug)| {
-            let parts = [*folder, slug.as_str()];
-            let address = Address::page(parts.into_iter().filter(|part| *part != "pages"));
-            let to = if *folder == "guides" && !catalog.guides.is_empty() {
+        let letters = [Letters::Kept, catalog.config.letters];
+        let waiting =
+            catalog.broken.iter().flat_map(|(folder, slug)| letters.map(|one| (*folder, slug, one)));
+        let waiting = waiting.map(|(folder, slug, letters)| {
+            let name = letters.write(slug.as_str());
+            let address = Address::page([folder, &*name].into_iter().filter(|part| *part != "pages"));
+            let to = if folder == "guides" && !catalog.guides.is_empty() {
                 Subject::Guides
             } else {
                 Subject::Home

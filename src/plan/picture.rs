@@ -47,9 +47,10 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
     }
     let mut pictures = Pictures::default();
     for Wanted { picture, specs } in wanted.into_values() {
+        let stem = stem(catalog.config, picture);
         for spec in &specs {
             let key = darkroom::key(picture.file.digest, spec);
-            pictures.files.insert(address(picture.file.digest, spec), PictureFileJob { key });
+            pictures.files.insert(address(&stem, spec), PictureFileJob { key });
         }
         pictures.jobs.push(Job {
             source: picture.path.clone(),
@@ -136,8 +137,13 @@ fn widths(role: &Role, picture: &Picture) -> Vec<u32> {
     widths
 }
 
-fn address(source: Digest, spec: &Spec) -> Address {
-    Address::file(["pictures", darkroom::file_name(source, spec).as_str()])
+/// What all files of a picture share in their names.
+fn stem(config: &ShopConfig, picture: &Picture) -> String {
+    darkroom::stem(picture.file.digest, &[config.webp_quality, config.jpeg_quality])
+}
+
+fn address(stem: &str, spec: &Spec) -> Address {
+    Address::file(["pictures", darkroom::file_name(stem, spec).as_str()])
 }
 
 impl SitePlan<'_> {
@@ -146,9 +152,9 @@ impl SitePlan<'_> {
         let config = self.catalog.config;
         let role = &self.theme.roles[role];
         let widths = widths(role, picture);
+        let stem = stem(config, picture);
         let link = |width: u32, format: Format, quality: u8| {
-            let spec = Spec { width, format, quality };
-            address(picture.file.digest, &spec).link(&config.site.base)
+            address(&stem, &Spec { width, format, quality }).link(&config.site.base)
         };
         let srcset = |format: Format, quality: u8| {
             let files: Vec<String> =

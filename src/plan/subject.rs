@@ -1,8 +1,10 @@
 //! What a page is about, and its address.
 
+use std::borrow::Cow;
+
 use crate::{
-    base::{address::Address, language::Lang, name::Slug},
-    catalog::{Catalog, Label},
+    base::{address::Address, language::Lang, letters::Letters, name::Slug},
+    catalog::{Catalog, Label, Product},
     schema::ListSort,
 };
 
@@ -82,15 +84,14 @@ impl ListOf {
         Subject::List(self, Arranged::Own, 1)
     }
 
-    fn parts<'c>(self, catalog: &'c Catalog<'_>) -> Vec<&'c str> {
-        let label = |folder: &'c str, label: &'c Label| {
-            std::iter::once(folder).chain(label.slug.as_ref().map(Slug::as_str)).collect()
-        };
+    /// The folder of its address and, unless it holds all, its name.
+    fn parts<'c>(self, catalog: &'c Catalog<'_>) -> (&'static str, Option<&'c Slug>) {
+        let label = |label: &'c Label| label.slug.as_ref();
         match self {
-            Self::All => vec!["products"],
-            Self::Collection(place) => vec!["collections", catalog.collections[place].slug.as_str()],
-            Self::Brand(place) => label("brands", &catalog.labels.brands[place]),
-            Self::Tag(place) => label("tags", &catalog.labels.tags[place]),
+            Self::All => ("products", None),
+            Self::Collection(place) => ("collections", Some(&catalog.collections[place].slug)),
+            Self::Brand(place) => ("brands", label(&catalog.labels.brands[place])),
+            Self::Tag(place) => ("tags", label(&catalog.labels.tags[place])),
         }
     }
 }
@@ -98,41 +99,60 @@ impl ListOf {
 impl Subject {
     /// Its address in a language. The first language stands at the root, every other below its tag.
     pub fn address(self, catalog: &Catalog<'_>, lang: Lang) -> Address {
+        self.address_in(catalog, lang, catalog.config.letters)
+    }
+
+    /// The address that it has, or would have, in these letters.
+    pub(super) fn address_in(self, catalog: &Catalog<'_>, lang: Lang, letters: Letters) -> Address {
         let tag = (lang != Lang::FIRST).then(|| catalog.config.tag(lang).as_str());
         if self == Self::NotFound {
             return Address::file(tag.into_iter().chain(["404.html"]));
         }
-        let number;
-        let mut parts: Vec<&str> = tag.into_iter().collect();
+        let mut parts: Vec<Cow<'_, str>> = tag.into_iter().map(Cow::Borrowed).collect();
+        let mut add = |part: &'static str| parts.push(Cow::Borrowed(part));
         match self {
             Self::Home | Self::NotFound => {}
+            Self::Brands => add("brands"),
+            Self::Tags => add("tags"),
+            Self::Guides => add("guides"),
+            Self::Contact => add("contact"),
+            Self::Thanks => add("thanks"),
             Self::List(of, arranged, page) => {
-                parts.extend(of.parts(catalog));
-                parts.extend(arranged.parts());
+                let (folder, slug) = of.parts(catalog);
+                add(folder);
+                parts.extend(slug.map(|slug| letters.write(slug.as_str())));
+                parts.extend(arranged.parts().iter().map(|part| Cow::Borrowed(*part)));
                 if page > 1 {
-                    number = page.to_string();
-                    parts.extend(["page", &number]);
+                    parts.extend([Cow::Borrowed("page"), Cow::Owned(page.to_string())]);
                 }
             }
-            Self::Brands => parts.push("brands"),
-            Self::Tags => parts.push("tags"),
-            Self::Product(place) => parts.extend(["products", catalog.products[place].slug.as_str()]),
-            Self::Variant(place, page) => {
+            Self::Product(place) | Self::Variant(place, _) => {
+                add("products");
                 let product = &catalog.products[place];
-                parts.extend(["products", product.slug.as_str()]);
-                let choice = product.variant_pages[page].choice.iter();
-                parts.extend(
-                    choice.map(|(option, value)| product.options[*option].values[*value].id.as_str()),
-                );
+                parts.push(letters.write(product.slug.as_str()));
+                parts.extend(self.choice(product).map(Cow::Borrowed));
             }
-            Self::Page(place) => parts.push(catalog.pages[place].slug.as_str()),
-            Self::Guides => parts.push("guides"),
-            Self::Guide(place) => parts.extend(["guides", catalog.guides[place].slug.as_str()]),
-            Self::Policy(place) => parts.extend(["policies", catalog.policies[place].slug.as_str()]),
-            Self::Contact => parts.push("contact"),
-            Self::Thanks => parts.push("thanks"),
+            Self::Page(place) => parts.push(letters.write(catalog.pages[place].slug.as_str())),
+            Self::Guide(place) => {
+                add("guides");
+                parts.push(letters.write(catalog.guides[place].slug.as_str()));
+            }
+            Self::Policy(place) => {
+                add("policies");
+                parts.push(letters.write(catalog.policies[place].slug.as_str()));
+            }
         }
-        Address::page(parts)
+        Address::page(parts.iter().map(AsRef::as_ref))
+    }
+
+    /// The values of its choice, on the page of one.
+    fn choice<'p>(self, product: &'p Product<'_>) -> impl Iterator<Item = &'p str> {
+        let page = match self {
+            Self::Variant(_, page) => product.variant_pages.get(page),
+            _ => None,
+        };
+        let choice = page.into_iter().flat_map(|page| &page.choice);
+        choice.map(|(option, value)| product.options[*option].values[*value].id.as_str())
     }
 
     /// Whether search engines should leave it out.

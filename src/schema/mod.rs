@@ -46,8 +46,8 @@ pub use reference::{json_schemas, reference_page};
 pub use review::Review;
 pub use shop::{
     AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat,
-    Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, StockSettings, Support,
-    Tax, Variants, Weekday,
+    Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, SlugLetters, Slugs,
+    StockSettings, Support, Tax, Variants, Weekday,
 };
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};

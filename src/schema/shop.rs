@@ -52,8 +52,28 @@ pub struct Shop {
     pub feeds: Option<Feeds>,
     /// How buyers may sort and narrow lists of products.
     pub lists: Option<Lists>,
+    /// How addresses are made of names.
+    pub slugs: Option<Slugs>,
     /// Which host the output is made for.
     pub deploy: Option<Deploy>,
+}
+
+/// How addresses are made of names.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Slugs {
+    /// Letters of addresses; left out: `kept`. Choose before the shop is seen: it changes every address that is not in Latin letters.
+    pub letters: Option<At<SlugLetters>>,
+}
+
+/// Letters of addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SlugLetters {
+    /// Those of the names: `/products/মাটির-কাপ/`.
+    Kept,
+    /// Latin ones: `/products/matir-kap/`.
+    Latin,
 }
 
 /// How buyers may sort and narrow lists of products: pages of their own, which work without script.

@@ -18,12 +18,14 @@ export function writeFixture(folder, { products = 500, seed = 20261124 } = {}) {
   const pictures = Array.from({ length: 12 }, () => png(320, 240, chance));
   write('posra.toml', SETTINGS);
   for (const [name, text] of Object.entries(POLICIES)) write(`content/policies/${name}`, text);
-  for (const [slug, [bn, en]] of Object.entries(COLLECTIONS)) {
-    write(`content/collections/${slug}.md`, front({ title: bn, summary: `${bn} – সব একসঙ্গে।` }));
+  for (const [slug, [bn, en, more = '']] of Object.entries({ ...COLLECTIONS, ...SHELVES })) {
+    write(`content/collections/${slug}.md`, front({ title: bn, summary: `${bn} – সব একসঙ্গে।` }, '', more));
     write(`content/collections/${slug}.en.md`, front({ title: en, summary: `All of ${en.toLowerCase()}.` }));
   }
+  write('content/tags.toml', TAG_NAMES);
   const slugs = Array.from({ length: products }, (_, place) => slugOf(place));
   slugs.forEach((slug, place) => writeProduct({ chance, write, pictures, slugs, place }, slug));
+  for (let number = 0; number < products / 2; number += 1) writeReview({ chance, write, slugs }, number);
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -103,6 +105,29 @@ const COLLECTIONS = {
   empty: ['খালি তাক', 'Empty shelf'],
 };
 
+/** Collections inside others, by rule, in every order. */
+const SHELVES = {
+  pots: ['হাঁড়ি-পাতিল', 'Pots', 'parent = "kitchen"\n'],
+  woks: ['কড়াই', 'Woks', 'parent = "pots"\nproducts = ["good-0", "good-1"]\n'],
+  new: ['নতুন এসেছে', 'New', 'sort = "newest"\nrule = { new_days = 30 }\n'],
+  cheap: ['কম দামে', 'Under 300', 'order = 3\nsort = "price"\nrule = { price_below = 300, in_stock = true }\n'],
+  dear: ['দামি জিনিস', 'Over 3,000', 'order = 4\nsort = "price-descending"\nrule = { price_above = 3000 }\n'],
+  gone: ['ফুরিয়ে গেছে', 'Sold out', 'sort = "title"\nrule = { in_stock = false }\n'],
+  feast: ['উৎসবের জন্য', 'For the feast', 'parent = "gifts"\nrule = { tags = ["উৎসব"], brands = ["Kolapata", "Three Rivers"] }\n'],
+  table: ['রান্নাঘর ও বাগান', 'Kitchen and garden', 'rule = { collections = ["kitchen", "garden"] }\nproducts = ["good-2"]\n'],
+};
+
+const TAG_NAMES = `["দেশি"]
+name = { en = "Local" }
+
+["উৎসব"]
+name = { en = "Festival" }
+slug = "festival"
+
+["নতুন"]
+name = { bn = "নতুন", en = "New" }
+`;
+
 const KINDS = [['শাড়ি', 'Sari'], ['পাঞ্জাবি', 'Panjabi'], ['গামছা', 'Gamcha'], ['কড়াই', 'Wok'], ['হাঁড়ি', 'Pot'], ['চামচ', 'Spoon'], ['খাতা', 'Notebook'], ['টব', 'Planter'], ['ঝুড়ি', 'Basket'], ['আচার', 'Pickle']];
 const LOOKS = [['নকশি', 'Stitched'], ['লাল পাড়', 'Red-edged'], ['মাটির', 'Clay'], ['ছোট্ট', 'Little'], ['ভারী', 'Heavy'], ['হাতে বোনা', 'Hand-woven'], ['কৃষ্ণচূড়া রঙের', 'Flame-coloured'], ['ঐতিহ্যবাহী', 'Heritage']];
 const COLOURS = [['red', 'লাল', 'Red', '#a3232a'], ['blue', 'নীল', 'Blue', '#23407a'], ['green', 'সবুজ', 'Green', '#2d6135'], ['white', 'সাদা', 'White', '#f6f4ee']];
@@ -113,7 +138,7 @@ const BRANDS = ['আড়ং নয়', 'Kolapata', 'নদীর পাড়
 
 const slugOf = (place) => (place % 7 === 3 ? `পণ্য-${place}` : `good-${place}`);
 const quote = (text) => JSON.stringify(text);
-const front = (facts, body = '') => `+++\n${Object.entries(facts).map(([key, value]) => `${key} = ${quote(value)}\n`).join('')}+++\n${body}`;
+const front = (facts, body = '', more = '') => `+++\n${Object.entries(facts).map(([key, value]) => `${key} = ${quote(value)}\n`).join('')}${more}+++\n${body}`;
 
 function writeProduct({ chance, write, pictures, slugs, place }, slug) {
   const [kind, kindEn] = chance.one(KINDS);
@@ -141,6 +166,18 @@ function writeProduct({ chance, write, pictures, slugs, place }, slug) {
   }
 }
 
+/** A review in either language; some bought here, some answered. Most stand with the first fifty goods, so that a page holds many. */
+function writeReview({ chance, write, slugs }, number) {
+  const bengali = chance.yes(0.7);
+  const product = chance.yes(0.6) ? chance.one(slugs.slice(0, 50)) : chance.one(slugs);
+  const facts = [`product = "${product}"`, `author = "${bengali ? 'রু. আ.' : 'T. H.'}"`, `date = 2026-${chance.one(['08', '09', '10'])}-${String(chance.between(1, 28)).padStart(2, '0')}`, `rating = ${chance.between(1, 5)}`, 'consent = true'];
+  if (!bengali) facts.push('language = "en"');
+  if (chance.yes(0.5)) facts.push(`order = "A-${number}"`);
+  if (chance.yes(0.3)) facts.push('reply = "ধন্যবাদ, জানালাম কারিগরকে।"', 'reply_date = 2026-11-02');
+  const words = bengali ? 'ভালো জিনিস।\n\nরং একটু আলাদা, <b>তবু</b> ঠিক আছে।' : 'Good, if a little smaller than I thought.';
+  write(`content/reviews/${number}.md`, `+++\n${facts.join('\n')}\n+++\n${words}\n`);
+}
+
 /** Up to four pictures, each with words; gives their names. */
 function addPictures({ chance, tables, wordTables }, pictures, write) {
   const names = Array.from({ length: chance.upto(5) }, (_, number) => `${number + 1}.png`);
@@ -156,6 +193,7 @@ function addFacts({ chance, facts, words, price, request, place, slugs }) {
   facts.push(`collections = ${quote(chance.some(Object.keys(COLLECTIONS).filter((one) => one !== 'empty'), 2))}`);
   facts.push(`tags = ${quote(chance.some(TAGS, 3))}`);
   if (chance.yes(0.5)) facts.push(`brand = ${quote(chance.one(BRANDS))}`);
+  if (chance.yes(0.1)) facts.push(`aliases = ["/products/old-${place}/"]`);
   if (!request && chance.yes(0.15)) facts.push(`was_price = ${price + chance.between(1, 900)}`);
   if (!request && chance.yes(0.2)) {
     facts.push(`offer = { price = ${Math.max(1, price - chance.between(1, price - 1))}, starts = ${chance.one(['2026-11-01', '2026-12-01'])}, ends = ${chance.one(['2026-11-20', '2026-12-31']) === '2026-12-31' ? '2026-12-31' : '2026-12-02'}, name = "পূজার ছাড়" }`);

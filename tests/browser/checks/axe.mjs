@@ -6,8 +6,20 @@ import { createRequire } from 'node:module';
 const source = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Violations on the page as it stands in the browser. */
+/**
+ * Violations on the page as it stands in the browser. The screen is as high as the page meanwhile: what a bar at its edge
+ * covers can be scrolled clear of it, and axe cannot know that.
+ */
 export async function violations(page) {
+  const screen = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...screen, height: Math.max(screen.height, height) });
+  const faults = await judged(page);
+  await page.setViewportSize(screen);
+  return faults;
+}
+
+async function judged(page) {
   await page.evaluate(source);
   const found = await page.evaluate(
     (values) => globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values } }).then((result) => result.violations),
