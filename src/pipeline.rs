@@ -18,6 +18,7 @@ use crate::{
     darkroom::{Darkroom, Developed, Trouble},
     diag::{Code, Diagnostic, Diagnostics, Failure},
     disk::{CacheFolder, Lock, OutputFolder, ReadFault, ShopFolder},
+    edit,
     emit::{self, Fingerprints, Written},
     ledger::Ledger,
     plan::{self, ItemKind, SitePlan},
@@ -69,6 +70,8 @@ pub enum Stage {
     Pictures(usize, usize),
     /// A page was made, of so many.
     Page(usize),
+    /// A text of the shop was written, of so many.
+    Text(usize),
 }
 
 /// Hears of long work, and of waiting for another run.
@@ -120,7 +123,8 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
     let folder = ShopFolder::open(&settings.root)?;
     let output = OutputFolder::open(&settings.output, &settings.root)?;
     emit::recover(&output)?;
-    with_site(settings, &folder, watcher, Some(&output), &mut |site, found| {
+    let undone = edit::recover(&folder)?;
+    let mut report = with_site(settings, &folder, watcher, Some(&output), &mut |site, found| {
         if site.is_unchanged(&output)? && found.is_empty() {
             return Ok((site.unchanged(), Diagnostics::new()));
         }
@@ -140,7 +144,9 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
             ..site.figures()
         };
         Ok((built, written.diagnostics))
-    })
+    })?;
+    report.diagnostics.append(undone);
+    Ok(report)
 }
 
 /// Makes everything and writes nothing. `rules` sees the site before its pages are made.

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub(crate) mod character;
+pub mod count;
 pub mod hash;
 pub mod html;
 pub mod language;

@@ -115,7 +115,7 @@ impl Money {
         if mixes_digits(text) {
             return Err(MoneyFault::Doubtful);
         }
-        let plain = latin_digits(text).replace('\u{66c}', ",").replace('\u{66b}', ".");
+        let plain = plain_digits(text);
         let number = without_marks(&plain, currency);
         if number.is_empty() {
             return Err(MoneyFault::NoNumber);
@@ -165,6 +165,11 @@ pub fn latin_digits(text: &str) -> String {
         .collect()
 }
 
+/// Digits of any script as ASCII, and the Arabic marks between them as comma and point.
+pub(super) fn plain_digits(text: &str) -> String {
+    latin_digits(text).replace('\u{66c}', ",").replace('\u{66b}', ".")
+}
+
 /// The zeros of the scripts that people type numbers in; nine more digits follow each.
 const ZEROS: [char; 20] =
     ['0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០', '０'];
@@ -177,7 +182,7 @@ fn digit(character: char) -> Option<(char, u32)> {
 }
 
 /// Whether digits of two scripts stand in one number. The Bengali ৪ is four and looks like eight.
-fn mixes_digits(text: &str) -> bool {
+pub(super) fn mixes_digits(text: &str) -> bool {
     let mut zeros = text.chars().filter_map(digit).map(|(zero, _)| zero);
     let first = zeros.next();
     zeros.any(|zero| Some(zero) != first)
@@ -213,7 +218,7 @@ fn strip_suffix_folded<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
 }
 
 /// The digits of `whole` when it has no commas, or its commas group thousands (`1,234,567`) or lakhs (`12,34,567`).
-fn ungrouped(whole: &str) -> Result<String, MoneyFault> {
+pub(super) fn ungrouped(whole: &str) -> Result<String, MoneyFault> {
     if whole.len() > 1 && whole.starts_with('0') {
         return Err(MoneyFault::Doubtful);
     }

@@ -1,7 +1,8 @@
 //! All rooms of the catalogue in their order, and its value.
 
 use super::{
-    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns, Warranty, collection,
+    Collection, Contact, Delivery, Guide, Home, Page, Policy, Product, Returns, SizeChart, Warranty,
+    collection,
     group::{Group, Layout, groups},
     label::{self, KnownWords, Labels},
     life::{self, Life},
@@ -9,7 +10,7 @@ use super::{
     product::{self, Known},
     review, rule,
     shelf::Shelves,
-    unique,
+    size_chart, unique,
 };
 use jiff::civil::Date;
 
@@ -33,6 +34,8 @@ pub struct Catalog<'s> {
     pub later: Vec<Product<'s>>,
     /// Collections in their order.
     pub collections: Vec<Collection<'s>>,
+    /// Size charts in the order of their files.
+    pub size_charts: Vec<SizeChart<'s>>,
     /// Brands and tags.
     pub labels: Labels,
     /// Pages in their order.
@@ -77,6 +80,11 @@ impl Catalog<'_> {
         std::iter::successors(Some(place), |one| self.collections[*one].parent)
     }
 
+    /// A size chart.
+    pub fn size_chart(&self, slug: &str) -> Option<&SizeChart<'_>> {
+        self.size_charts.iter().find(|chart| chart.slug.as_str() == slug)
+    }
+
     /// Place of a product.
     pub fn product(&self, slug: &Slug) -> Option<usize> {
         self.products.binary_search_by(|product| product.slug.cmp(slug)).ok()
@@ -98,6 +106,11 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let slugs: Vec<Slug> = collection_groups.iter().map(|group| group.slug.clone()).collect();
     let read = collection_groups.iter().map(|group| collection::read(tree, group, found_in)).collect();
 
+    let chart_groups = groups(tree, "content/size-charts", Layout::Flat, found_in);
+    let chart_slugs: Vec<Slug> = chart_groups.iter().map(|group| group.slug.clone()).collect();
+    let size_charts =
+        each(&chart_groups, "size-charts", &mut broken, |group| size_chart::read(tree, group, found_in));
+
     let mut product_groups = groups(tree, "content/products", Layout::Products, found_in);
     product_groups.sort_by(|a, b| a.slug.cmp(&b.slug));
     let product_slugs: Vec<Slug> = product_groups.iter().map(|group| group.slug.clone()).collect();
@@ -105,6 +118,8 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         collections: &slugs,
         products: &product_slugs,
         delivery: policies.iter().find_map(Policy::delivery),
+        chart_slugs: &chart_slugs,
+        charts: &size_charts,
     };
     let read_products = product::read_all(tree, &product_groups, &known, found_in);
     let mut products = keep(read_products, &product_slugs, "products", &mut broken);
@@ -130,7 +145,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     });
     guides.sort_by_key(|guide: &Guide<'_>| (std::cmp::Reverse(guide.date), guide.slug.clone()));
     changes.extend(guides.iter().map(|guide| guide.date).filter(|date| *date > tree.config.today));
-    hide_future(&mut guides, tree.config, &mut broken);
+    let future = hide_future(&mut guides, tree.config, &mut broken);
 
     let home = groups(tree, "content/home", Layout::Single, found_in);
     let home = home.first().and_then(|group| page::read_home(tree, group, &product_slugs, found_in));
@@ -144,6 +159,7 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         products,
         later,
         collections,
+        size_charts,
         labels,
         pages,
         guides,
@@ -153,12 +169,13 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
         broken,
         next_change: changes.into_iter().min(),
     };
+    unused_charts(&catalog, &future, &mut found);
     (catalog, found)
 }
 
 /// Folders that hold the texts of a shop.
-const FOLDERS: [&str; 8] =
-    ["products", "collections", "policies", "pages", "guides", "home", "contact", "reviews"];
+const FOLDERS: [&str; 9] =
+    ["products", "collections", "size-charts", "policies", "pages", "guides", "home", "contact", "reviews"];
 
 /// Texts in none of the folders.
 fn strays(tree: &SourceTree<'_>, found: &mut Diagnostics) {
@@ -216,6 +233,18 @@ fn unused_files(tree: &SourceTree<'_>, products: &[Product<'_>], found: &mut Dia
     }
 }
 
+/// Charts that no product and no text shows. What is broken may have named any of them: then nothing is told.
+fn unused_charts<'s>(catalog: &Catalog<'s>, future: &[Guide<'s>], found: &mut Diagnostics) {
+    if found.has_errors() {
+        return;
+    }
+    let unused = catalog.size_charts.iter().filter(|chart| !catalog.shows_chart(chart.slug.as_str(), future));
+    found.extend(unused.map(|chart| {
+        let told = Diagnostic::warning(Code::SIZE_CHART_UNUSED).at(Place::file(chart.path.shared()));
+        told.with("value", &chart.slug)
+    }));
+}
+
 /// Drafts and products of a later day are not there yet; links to them are not broken, they wait.
 fn hide_later<'s>(
     products: &mut Vec<Product<'s>>,
@@ -228,12 +257,17 @@ fn hide_later<'s>(
     later
 }
 
-/// Guides of a later day are not there yet; links to them are not broken, they wait.
-fn hide_future(guides: &mut Vec<Guide<'_>>, config: &ShopConfig, broken: &mut Vec<(&'static str, Slug)>) {
-    broken.extend(
-        guides.iter().filter(|guide| guide.date > config.today).map(|guide| ("guides", guide.slug.clone())),
-    );
-    guides.retain(|guide| guide.date <= config.today);
+/// Guides of a later day are not there yet; links to them are not broken, they wait. They are given back.
+fn hide_future<'s>(
+    guides: &mut Vec<Guide<'s>>,
+    config: &ShopConfig,
+    broken: &mut Vec<(&'static str, Slug)>,
+) -> Vec<Guide<'s>> {
+    let (future, now) = guides.drain(..).partition(|guide: &Guide<'_>| guide.date > config.today);
+    *guides = now;
+    let future: Vec<Guide<'s>> = future;
+    broken.extend(future.iter().map(|guide| ("guides", guide.slug.clone())));
+    future
 }
 
 fn place_of(slug: &str) -> usize {

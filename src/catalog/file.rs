@@ -1,10 +1,14 @@
 //! Plain files by the places that name them: films and things to take home.
 
-use super::{picture::path_code, reading::Reading};
+use super::{
+    picture::{Picture, path_code},
+    reading::Reading,
+    variant,
+};
 use crate::{
-    base::{hash::Digest, path::ShopPath},
+    base::{hash::Digest, name::Handle, path::ShopPath},
     diag::{Code, Diagnostic},
-    schema::At,
+    schema::{self, At},
     source::PlainFile,
 };
 
@@ -21,6 +25,15 @@ pub struct File {
     pub media_type: &'static str,
 }
 
+/// A film, loaded only when it is asked for. What it shows is in the words.
+#[derive(Debug)]
+pub struct Video {
+    /// The file.
+    pub file: File,
+    /// Place of the picture that stands for it.
+    pub poster: usize,
+}
+
 /// Largest file that every host takes: 25 MiB (Cloudflare Pages "Limits", read 2026-11-21).
 const LARGEST: u64 = 25 << 20;
 
@@ -28,8 +41,34 @@ const LARGEST: u64 = 25 << 20;
 const TYPES: [(&str, &str); 4] =
     [("pdf", "application/pdf"), ("zip", "application/zip"), ("mp4", "video/mp4"), ("webm", "video/webm")];
 
+/// Files to take home.
+pub(super) fn downloads(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<(Handle, File)> {
+    let (mut downloads, mut ids) = (Vec::new(), Vec::new());
+    for one in &written.downloads {
+        let id = reading.handle(&one.id, &ids);
+        let file = find(reading, &one.file, &["pdf", "zip"]);
+        if let (Some(id), Some(file)) = (id, file) {
+            ids.push(id.clone());
+            downloads.push((id, file));
+        }
+    }
+    downloads
+}
+
+/// The film.
+pub(super) fn video(
+    reading: &mut Reading<'_, '_>,
+    written: &schema::Product,
+    pictures: &[Picture],
+) -> Option<Video> {
+    let one = written.video.as_ref()?;
+    let file = find(reading, &one.file, &["mp4", "webm"]);
+    let poster = variant::picture(reading, &one.poster, pictures);
+    Some(Video { file: file?, poster: poster? })
+}
+
 /// Finds the file beside the text being read; only the kinds of `kinds` (endings) may stand here.
-pub(super) fn find(reading: &mut Reading<'_, '_>, at: &At<String>, kinds: &[&str]) -> Option<File> {
+fn find(reading: &mut Reading<'_, '_>, at: &At<String>, kinds: &[&str]) -> Option<File> {
     let folder = reading.path.parent();
     let target = folder.as_ref().map_or_else(|| ShopPath::read(&at.value), |folder| folder.join(&at.value));
     let target = match target {

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::{
     alias::{self, Alias},
-    file::{self, File},
+    file::{self, File, Video},
     group::Group,
     gtin,
     life::{self, Life, Named},
@@ -18,6 +18,7 @@ use super::{
     reading::Reading,
     returns::ReturnsException,
     review::Review,
+    size_chart::{self, SizeChart},
     specification::{self, SpecificationGroup},
     stock::{self, Stock},
     translation::{Handles, all_words},
@@ -93,6 +94,8 @@ pub struct Product<'s> {
     pub variants: Vec<Variant>,
     /// Choices that have a page of their own.
     pub variant_pages: Vec<VariantPage>,
+    /// Its size chart.
+    pub size_chart: Option<Slug>,
     /// Facts in groups.
     pub specifications: Vec<SpecificationGroup>,
     /// Pictures in their order.
@@ -128,15 +131,6 @@ pub struct Quantity {
     pub step: u16,
 }
 
-/// A film, loaded only when it is asked for. What it shows is in the words.
-#[derive(Debug)]
-pub struct Video {
-    /// The file.
-    pub file: File,
-    /// Place of the picture that stands for it.
-    pub poster: usize,
-}
-
 impl Product<'_> {
     /// Whether it stands in lists: it is sold, and not hidden for being sold out.
     pub fn is_listed(&self) -> bool {
@@ -160,6 +154,9 @@ pub(super) struct Known<'a> {
     /// Every product, broken ones included; sorted.
     pub(super) products: &'a [Slug],
     pub(super) delivery: Option<&'a Delivery>,
+    /// Every size chart, broken ones included.
+    pub(super) chart_slugs: &'a [Slug],
+    pub(super) charts: &'a [SizeChart<'a>],
 }
 
 /// Reads all products, in parallel, joined in the order of their files.
@@ -213,8 +210,8 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
     let own = own_price(reading, &written, price, offer);
     let variant_pages = variant::pages(reading, &written, &options, &variants);
     let specifications = specification::read(reading, &written.specifications);
-    let downloads = downloads(reading, &written);
-    let video = video(reading, &written, &pictures);
+    let downloads = file::downloads(reading, &written);
+    let video = file::video(reading, &written, &pictures);
     let base = base_words(reading, &written, group.base, body, &pictures, &specifications, &downloads);
     let handles = Handles {
         options: &options,
@@ -260,6 +257,7 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
         goes_with: others(reading, &written.goes_with, known),
         related: others(reading, &written.related, known),
         replaced_by: named(reading, &written.replaced_by, known),
+        size_chart: size_chart::of_product(reading, &written, &options, known),
         delivery: delivery_exception(reading, &written, known),
         returns: written
             .returns
@@ -365,26 +363,6 @@ fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Pic
         };
     }
     written.pictures.iter().filter_map(|one| picture::find(reading, &one.file)).collect()
-}
-
-fn downloads(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<(Handle, File)> {
-    let (mut downloads, mut ids) = (Vec::new(), Vec::new());
-    for one in &written.downloads {
-        let id = reading.handle(&one.id, &ids);
-        let file = file::find(reading, &one.file, &["pdf", "zip"]);
-        if let (Some(id), Some(file)) = (id, file) {
-            ids.push(id.clone());
-            downloads.push((id, file));
-        }
-    }
-    downloads
-}
-
-fn video(reading: &mut Reading<'_, '_>, written: &schema::Product, pictures: &[Picture]) -> Option<Video> {
-    let one = written.video.as_ref()?;
-    let file = file::find(reading, &one.file, &["mp4", "webm"]);
-    let poster = variant::picture(reading, &one.poster, pictures);
-    Some(Video { file: file?, poster: poster? })
 }
 
 /// Slugs of other products, checked against all that there are, broken ones included.

@@ -6,7 +6,7 @@ use super::{
     file::File,
     group,
     picture::Picture,
-    question::Question,
+    question::{self, Question},
     reading::Reading,
     specification::SpecificationGroup,
     text::{Body, Text},
@@ -49,7 +49,7 @@ pub struct ProductWords<'s> {
     /// Descriptions of the pictures.
     pub alts: Vec<Text>,
     /// Questions and answers.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Question<'s>>,
     /// Titles of the downloads.
     pub downloads: Vec<Text>,
     /// What the film shows.
@@ -125,7 +125,7 @@ pub(super) fn base_words<'s>(
         body: description(reading, written.description.as_ref(), file, body, Lang::FIRST),
         highlights: texts(reading, &written.highlights),
         in_the_box: texts(reading, &written.in_the_box),
-        care: care(reading, written.care.as_ref(), Lang::FIRST),
+        care: care(reading, written.care.as_ref(), file, Lang::FIRST),
         origin: text_of(reading, written.origin.as_ref()),
         maker: text_of(reading, written.maker.as_ref()),
         options: written
@@ -141,7 +141,7 @@ pub(super) fn base_words<'s>(
         groups,
         facts,
         alts: alts(reading, written, pictures, &title),
-        questions: questions(reading, written),
+        questions: questions(reading, written, file),
         downloads: downloads.map(|one| text(reading, &one.title)).collect(),
         video: text_of(reading, written.video.as_ref().map(|video| &video.title)),
         offer: text_of(reading, offer),
@@ -168,11 +168,11 @@ fn texts(reading: &mut Reading<'_, '_>, written: &[At<String>]) -> Vec<Text> {
 pub(super) fn care<'s>(
     reading: &mut Reading<'s, '_>,
     at: Option<&At<String>>,
+    file: group::File<'s>,
     lang: Lang,
 ) -> Option<Body<'s>> {
-    let at = at?;
-    let text = reading.text(at);
-    Some(Body { lang, path: reading.path, text: text.into(), start: at.span.start + 1 })
+    reading.text_of(at)?;
+    Some(Body::quoted(file, at?, lang))
 }
 
 /// Headings of the groups, and names and values of the facts. Groups and rows that were refused have no words.
@@ -220,14 +220,18 @@ fn alts(
     alts
 }
 
-fn questions(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Question> {
+fn questions<'s>(
+    reading: &mut Reading<'s, '_>,
+    written: &schema::Product,
+    file: group::File<'s>,
+) -> Vec<Question<'s>> {
     let (mut questions, mut ids) = (Vec::new(), Vec::new());
     for one in &written.questions {
         let Some(id) = reading.handle(&one.id, &ids) else { continue };
         ids.push(id.clone());
         let ask = Text::first(reading.words("ask", &one.ask));
-        let answer = Text::first(reading.words("answer", &one.answer));
-        questions.push(Question { id, ask, answer, place: reading.place(&one.answer) });
+        let answer = question::answer(reading, &one.answer, file, Lang::FIRST);
+        questions.push(Question { id, ask, answer });
     }
     questions
 }

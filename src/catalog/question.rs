@@ -1,17 +1,33 @@
 //! Questions and answers.
 
-use super::Text;
-use crate::{base::name::Handle, diag::Place};
+use super::{
+    group::File,
+    reading::Reading,
+    text::{Body, Text},
+};
+use crate::{
+    base::{language::Lang, name::Handle},
+    schema::At,
+};
 
 /// A question with its answer in one language.
 #[derive(Debug, Clone)]
-pub struct Question {
+pub struct Question<'s> {
     /// Its handle.
     pub id: Handle,
     /// The question.
     pub ask: Text,
     /// The answer, in Markdown.
-    pub answer: Text,
-    /// Where the answer was written, for faults in it.
-    pub place: Place,
+    pub answer: Body<'s>,
+}
+
+/// Reads an answer, which must say something.
+pub(super) fn answer<'s>(
+    reading: &mut Reading<'s, '_>,
+    at: &At<String>,
+    file: File<'s>,
+    lang: Lang,
+) -> Body<'s> {
+    reading.words("answer", at);
+    Body::quoted(file, at, lang)
 }

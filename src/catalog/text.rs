@@ -68,6 +68,16 @@ impl<'s> Body<'s> {
         Self { lang, path: file.path, text: Cow::Borrowed(&file.text[range.clone()]), start: range.start }
     }
 
+    /// A text in quotes, as a key of `file`. It is taken from the file itself, so that faults in it can be pointed at.
+    pub(super) fn quoted(file: File<'s>, at: &At<String>, lang: Lang) -> Self {
+        let inner = inside_quotes(file.text, at.span.clone());
+        match file.text.get(inner.clone()) {
+            Some(text) if text == at.value => Self::of(file, inner, lang),
+            // Written with escapes: places in it are near the truth.
+            _ => Self { lang, path: file.path, text: at.value.clone().into(), start: inner.start },
+        }
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
@@ -177,4 +187,15 @@ pub(super) fn translate<'s>(
         words.alt = Some(Text { text: alt, lang });
     }
     words.body.take(body);
+}
+
+/// What stands between the quotes of a TOML string.
+fn inside_quotes(text: &str, span: Range<usize>) -> Range<usize> {
+    let quoted = text.get(span.clone()).unwrap_or_default();
+    let mark = if quoted.starts_with("\"\"\"") || quoted.starts_with("'''") { 3 } else { 1 };
+    let first = quoted.get(mark..).map_or("", |inner| {
+        ["\r\n", "\n"].into_iter().find(|end| mark == 3 && inner.starts_with(*end)).unwrap_or("")
+    });
+    let (start, end) = (span.start + mark + first.len(), span.end.saturating_sub(mark));
+    start.min(end)..end
 }

@@ -8,7 +8,7 @@ use super::{
     picture::Picture,
     policy::handle_fault,
     product_words::{ProductWords, care},
-    question::Question,
+    question::{self, Question},
     reading::Reading,
     specification::SpecificationGroup,
     text::{Body, Text},
@@ -20,7 +20,7 @@ use crate::{
         name::Handle,
     },
     diag::{Code, Diagnostic},
-    schema::{self, At},
+    schema::{self, At, QuestionWords},
 };
 
 /// What a translation may refer to.
@@ -74,9 +74,9 @@ impl<'s> Translation<'_, 's, '_> {
         let ids = names(handles.downloads.iter().map(|(id, _)| id));
         let downloads = by_id(self.reading, &written.downloads, &ids);
         lay_over(&mut self.words.downloads, downloads, lang);
-        self.questions(&written);
+        self.questions(&written, file);
         self.lists(&written);
-        self.single(&written);
+        self.single(&written, file);
     }
 
     /// Lists that are translated whole.
@@ -87,9 +87,9 @@ impl<'s> Translation<'_, 's, '_> {
     }
 
     /// Words that stand alone. One that the product does not have says nothing to nobody, and is told.
-    fn single(&mut self, written: &schema::ProductWords) {
+    fn single(&mut self, written: &schema::ProductWords, file: File<'s>) {
         let lang = self.lang;
-        if let Some(body) = care(self.reading, written.care.as_ref(), lang) {
+        if let Some(body) = care(self.reading, written.care.as_ref(), file, lang) {
             self.words.care = Some(body);
         }
         let words = &mut *self.words;
@@ -143,29 +143,28 @@ impl<'s> Translation<'_, 's, '_> {
         }
     }
 
-    fn questions(&mut self, written: &schema::ProductWords) {
+    fn questions(&mut self, written: &schema::ProductWords, file: File<'s>) {
         let known = names(self.words.questions.iter().map(|question| &question.id));
         for (id, at) in &written.questions {
             let Some(place) = known.iter().position(|one| one == id) else {
                 handle_fault(self.reading, at, id, &known);
                 continue;
             };
-            let say = |text: String| Text { text, lang: self.lang };
-            let ask = say(self.reading.words("ask", &at.value.ask));
-            let answer = say(self.reading.words("answer", &at.value.answer));
+            let QuestionWords { ask, answer } = &at.value;
+            let ask = Text { text: self.reading.words("ask", ask), lang: self.lang };
+            let answer = question::answer(self.reading, answer, file, self.lang);
             let id = self.words.questions[place].id.clone();
-            self.words.questions[place] =
-                Question { id, ask, answer, place: self.reading.place(&at.value.answer) };
+            self.words.questions[place] = Question { id, ask, answer };
         }
     }
 }
 
-fn names<'a>(handles: impl Iterator<Item = &'a Handle>) -> Vec<String> {
+pub(super) fn names<'a>(handles: impl Iterator<Item = &'a Handle>) -> Vec<String> {
     handles.map(Handle::to_string).collect()
 }
 
 /// Words by the place of their handle; a handle that is not known is told.
-fn by_id(
+pub(super) fn by_id(
     reading: &mut Reading<'_, '_>,
     written: &BTreeMap<String, At<String>>,
     known: &[String],
@@ -180,7 +179,7 @@ fn by_id(
     words
 }
 
-fn lay_over(old: &mut [Text], new: Vec<(usize, String)>, lang: Lang) {
+pub(super) fn lay_over(old: &mut [Text], new: Vec<(usize, String)>, lang: Lang) {
     for (place, text) in new {
         if let Some(old) = old.get_mut(place) {
             old.take(Some(text), lang);
@@ -213,23 +212,5 @@ pub(super) fn description<'s>(
         reading.error(Code::DESCRIPTION_TWICE, at);
         return in_body;
     }
-    // The text is taken from the file itself, inside its quotes, so that faults in it can be pointed at.
-    let inner = inside_quotes(file.text, at.span.clone());
-    if file.text[inner.clone()] == at.value {
-        Body::of(file, inner, lang)
-    } else {
-        Body { lang, path: file.path, text: at.value.clone().into(), start: at.span.start }
-    }
-}
-
-fn inside_quotes(text: &str, span: Range<usize>) -> Range<usize> {
-    let quoted = &text[span.clone()];
-    let mark = if quoted.starts_with("\"\"\"") || quoted.starts_with("'''") { 3 } else { 1 };
-    let (mut start, end) = (span.start + mark, span.end.saturating_sub(mark));
-    if mark == 3 && text[start..].starts_with('\n') {
-        start += 1;
-    } else if mark == 3 && text[start..].starts_with("\r\n") {
-        start += 2;
-    }
-    start.min(end)..end
+    Body::quoted(file, at, lang)
 }

@@ -1,8 +1,8 @@
 //! Bars for long work. They hide themselves when nobody watches.
 
-use std::sync::Mutex;
+use std::{fmt::Write, sync::Mutex};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{FormattedDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::{
     diag::{Speech, say},
@@ -53,8 +53,14 @@ impl Bars {
 
     fn bar(&self, key: &str, of: usize) -> ProgressBar {
         let bar = ProgressBar::with_draw_target(Some(of as u64), ProgressDrawTarget::stderr());
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {eta}") {
-            bar.set_style(style);
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {figures}") {
+            let speech = self.speech;
+            bar.set_style(style.with_key("figures", move |state: &ProgressState, out: &mut dyn Write| {
+                let left = FormattedDuration(state.eta());
+                let figures = format!("{}/{} {left}", state.pos(), state.len().unwrap_or_default());
+                // A terminal that takes no figures is no fault.
+                let _ = out.write_str(&speech.digits(&figures));
+            }));
         }
         bar.with_message(say(self.speech, key, &[]))
     }
@@ -64,6 +70,7 @@ impl Watcher for Bars {
     fn step(&self, stage: Stage) {
         match stage {
             Stage::Pictures(_, of) => self.advance("progress.pictures", of),
+            Stage::Text(of) => self.advance("progress.texts", of),
             Stage::Page(of) => self.advance("progress.pages", of),
         }
     }

@@ -79,7 +79,8 @@ impl Printer {
             return self.json(report);
         }
         self.faults(report);
-        println!("{}", self.say("serve.rebuilt", &[("seconds", format!("{:.2}", took.as_secs_f64()))]));
+        let seconds = self.speech.digits(&format!("{:.2}", took.as_secs_f64()));
+        println!("{}", self.say("serve.rebuilt", &[("seconds", seconds)]));
     }
 
     /// A run had errors. Whether the pages of an earlier run stay.
@@ -122,7 +123,7 @@ impl Printer {
                 row.sku.clone(),
                 row.title.clone(),
                 stock,
-                row.as_of.map(|day| day.to_string()).unwrap_or_default(),
+                row.as_of.map(|day| self.speech.digits(&day.to_string())).unwrap_or_default(),
             ]
         });
         table(std::iter::once(head).chain(cells).collect());
@@ -150,10 +151,10 @@ impl Printer {
         }
     }
 
-    /// What stands in the way; warnings are for `build` and `check`.
+    /// What stands in the way, and what was undone; warnings are for `build` and `check`.
     fn errors_of(&self, report: &Report) {
         let source = |file: &str| report.texts.get(file).map(String::as_str);
-        for one in report.diagnostics.iter().filter(|one| one.severity == Severity::Error) {
+        for one in report.diagnostics.iter().filter(|one| one.severity != Severity::Warning) {
             eprintln!("{}\n", diag::show(Shown::Diagnostic(one), self.speech, self.style, source));
         }
     }
@@ -219,7 +220,7 @@ impl Printer {
     /// When to build again although nobody changed anything.
     fn next_change(&self, built: &Built) {
         if let Some(moment) = &built.next_change {
-            let when = moment.strftime("%Y-%m-%d %H:%M").to_string();
+            let when = self.speech.digits(&moment.strftime("%Y-%m-%d %H:%M").to_string());
             let zone = moment.time_zone().iana_name().unwrap_or("UTC").to_owned();
             println!("  {}", self.say("report.next_change", &[("when", when), ("zone", zone)]));
         }

@@ -12,7 +12,7 @@ use super::{
     settings,
 };
 use crate::{
-    diag::{Code, Failure, Speech},
+    diag::{Failure, Speech},
     disk, stock,
 };
 
@@ -27,8 +27,9 @@ pub(super) fn run(
 ) -> Result<u8, Failure> {
     if let Some(StockCommand::Set { sheet, keep_date, place }) = command {
         let bars = Bars::new(printer.speech(), args.format == Form::Text);
-        let (name, text) = read(sheet)?;
-        let (report, counted) = stock::set(&settings(place, now)?, &bars, &name, &text, *keep_date)?;
+        let (name, sheet) = read(sheet)?;
+        let (report, counted) = stock::set(&settings(place, now)?, &bars, &name, &sheet, *keep_date)?;
+        bars.done();
         printer.counted(&report, counted);
         return Ok(code(&report));
     }
@@ -44,12 +45,8 @@ pub(super) fn run(
     Ok(code(&report))
 }
 
-/// The sheet, by its name as it is told, and its text.
-fn read(sheet: &Path) -> Result<(String, String), Failure> {
+/// The sheet, by its name as it is told, and its bytes.
+fn read(sheet: &Path) -> Result<(String, Vec<u8>), Failure> {
     let name = sheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let bytes = disk::read_given(sheet)?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Failure::new(Code::FAILURE_READ, sheet, "it is not UTF-8 text; save the sheet as CSV UTF-8")
-    })?;
-    Ok((name, text))
+    Ok((name, disk::read_given(sheet)?))
 }

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{Code, Diagnostic, Failure};
@@ -22,14 +23,22 @@ impl Speech {
         if locale.starts_with("bn") { Self::Bengali } else { Self::English }
     }
 
-    /// A whole number in the reader's digits; anything else as it is.
+    /// A text with its digits as the reader writes them: for counts, days and times, never for names and addresses.
+    pub fn digits(self, text: &str) -> String {
+        let own = |one: char| match (self, one.to_digit(10)) {
+            (Self::Bengali, Some(digit)) => BENGALI_DIGITS.get(digit as usize).copied().unwrap_or(one),
+            _ => one,
+        };
+        text.chars().map(own).collect()
+    }
+
+    /// A whole number or a day in the reader's digits; anything else as it is.
     fn count(self, value: &str) -> String {
-        let number = !value.is_empty() && value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit());
-        match self {
-            Self::Bengali if number => {
-                value.bytes().map(|byte| BENGALI_DIGITS[usize::from(byte - b'0')]).collect()
-            }
-            _ => value.to_owned(),
+        let digits = value.strip_prefix('-').unwrap_or(value);
+        let number = (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        match number || value.parse::<Date>().is_ok_and(|day| day.to_string() == value) {
+            true => self.digits(value),
+            false => value.to_owned(),
         }
     }
 
@@ -116,15 +125,19 @@ fn arguments(diagnostic: &Diagnostic) -> impl Iterator<Item = (&str, &str)> {
     diagnostic.args.iter().map(|(name, value)| (*name, value.as_str()))
 }
 
-/// Fills the places of a sentence. A value that begins with `@` is itself the key of words.
+/// Fills the places of a sentence. A value that begins with `@` is itself the key of words. Between backticks a value
+/// stands as it was typed: nobody finds the SKU `1001` by other digits.
 fn fill<'a>(speech: Speech, sentence: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let mut out = sentence.to_owned();
-    for (name, value) in args {
-        let words = value.strip_prefix('@').and_then(|key| speech.table().said.get(key));
-        let counted = speech.count(value);
-        out = out.replace(&format!("{{{name}}}"), words.map_or(&counted, |words| words));
-    }
-    out
+    let args: Vec<(String, &str)> = args.map(|(name, value)| (format!("{{{name}}}"), value)).collect();
+    let filled = |(number, part): (usize, &str)| {
+        let is_typed = number % 2 == 1;
+        args.iter().fold(part.to_owned(), |out, (name, value)| {
+            let words = value.strip_prefix('@').and_then(|key| speech.table().said.get(key));
+            let own = if is_typed { (*value).to_owned() } else { speech.count(value) };
+            out.replace(name, words.map_or(&own, |words| words))
+        })
+    };
+    sentence.split('`').enumerate().map(filled).collect::<Vec<_>>().join("`")
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //!
 //! Comes in: paths. Goes out: bytes, [`Stat`](crate::base::stat::Stat)s, and what a folder holds. Behind it:
 //! * [`ShopFolder`]: the shop; no path and no link leads out of it, and only an edit that a person asked for is written.
-//! * [`OutputFolder`] and its [`Stage`]: the site that is published; checked before it is touched.
+//! * [`OutputFolder`]: the site that is published; checked before it is touched.
+//! * [`Stage`]: where new files of either wait until all of them are there, with a journal.
 //! * [`Lock`]: one run at a time, kept by the system.
 //!
 //! A [`Failure`](crate::diag::Failure) names the path and the system's own reason. This room must not
@@ -18,6 +19,7 @@ mod given;
 mod listing;
 mod lock;
 mod output;
+mod rewrite;
 mod shop;
 mod stage;
 mod stat;
@@ -33,5 +35,6 @@ pub use given::read_given;
 pub use listing::{Found, Listing};
 pub use lock::Lock;
 pub use output::{Entry, MANIFEST, OutputFolder, STAGE};
+pub use rewrite::EDIT;
 pub use shop::{ReadFault, ShopFolder};
 pub use stage::{JOURNAL, Stage};

@@ -167,7 +167,11 @@ impl OutputFolder {
         self.dir.get()
     }
 
-    pub(super) fn step(&self, path: &str) -> Result<(), Failure> {
+    pub(super) fn fuse(&self) -> &Fuse {
+        &self.fuse
+    }
+
+    fn step(&self, path: &str) -> Result<(), Failure> {
         self.fuse.step(&self.path.join(path))
     }
 
@@ -192,7 +196,7 @@ impl OutputFolder {
         self
     }
 
-    pub(crate) fn fuse(&self) -> &Fuse {
-        &self.fuse
+    pub(crate) fn is_blown(&self) -> bool {
+        self.fuse.is_blown()
     }
 }

@@ -1,14 +1,13 @@
-//! The shop's folder: read, never left, and written only where a person asks for an edit of a text.
+//! The shop's folder: read, and never left. How an edit of its texts is written stands in `rewrite`.
 
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use cap_std::{ambient_authority, fs::Dir};
 
-use super::{listing, listing::Listing, stat, trouble};
+use super::{fuse::Fuse, listing, listing::Listing, stat, trouble};
 use crate::{
     base::{path::ShopPath, stat::Stat},
     diag::{Code, Failure},
@@ -17,8 +16,9 @@ use crate::{
 /// The folder of a shop. Paths are resolved below its handle: neither `..` nor a link leads out.
 #[derive(Debug)]
 pub struct ShopFolder {
-    root: PathBuf,
-    dir: Dir,
+    pub(super) root: PathBuf,
+    pub(super) dir: Dir,
+    pub(super) fuse: Fuse,
 }
 
 /// Why a file of the shop could not be read.
@@ -40,7 +40,7 @@ impl ShopFolder {
         let root = fs::canonicalize(path).map_err(|cause| trouble::unread(path, &cause))?;
         let dir = Dir::open_ambient_dir(&root, ambient_authority())
             .map_err(|cause| trouble::unread(path, &cause))?;
-        Ok(Self { root, dir })
+        Ok(Self { root, dir, fuse: Fuse::default() })
     }
 
     /// The folder itself, without links.
@@ -77,48 +77,6 @@ impl ShopFolder {
     pub fn read(&self, path: &ShopPath) -> Result<Vec<u8>, ReadFault> {
         let inside = self.resolve(path)?;
         self.dir.read(&inside).map_err(|cause| self.fault(path, &cause))
-    }
-
-    /// Puts new bytes into files that are there: all of them are written beside first and reach the disk, then
-    /// each takes the place of the old one in one step. Nothing has changed when writing beside fails.
-    pub fn replace(&self, files: &[(ShopPath, Vec<u8>)]) -> Result<(), Failure> {
-        let mut beside = Vec::new();
-        for (path, bytes) in files {
-            match self.write_beside(path, bytes) {
-                Ok(names) => beside.push(names),
-                Err(cause) => {
-                    for (new, _) in &beside {
-                        let _ = self.dir.remove_file(new);
-                    }
-                    return Err(trouble::unwritten(self.root.join(path.as_str()), &cause));
-                }
-            }
-        }
-        for (new, old) in &beside {
-            self.dir
-                .rename(new, &self.dir, old)
-                .map_err(|cause| trouble::unwritten(self.root.join(old), &cause))?;
-        }
-        Ok(())
-    }
-
-    /// Writes the bytes under a name of their own in the folder of `path`; gives that name and where `path` really is.
-    fn write_beside(&self, path: &ShopPath, bytes: &[u8]) -> io::Result<(PathBuf, PathBuf)> {
-        let old = self.resolve(path).map_err(|_| io::Error::from(io::ErrorKind::NotFound))?;
-        let name = format!(".posra-{}-{}", std::process::id(), path.name());
-        let new = old.with_file_name(name);
-        let options = cap_std::fs::OpenOptions::new().write(true).create_new(true).to_owned();
-        let mut file = self.dir.open_with(&new, &options)?;
-        let written = file.write_all(bytes).and_then(|()| file.sync_all());
-        drop(file);
-        let permitted = written.and_then(|()| {
-            let permissions = self.dir.metadata(&old)?.permissions();
-            self.dir.set_permissions(&new, permissions)
-        });
-        if permitted.is_err() {
-            let _ = self.dir.remove_file(&new);
-        }
-        permitted.map(|()| (new, old))
     }
 
     /// What the file system says of a file, without reading it.

@@ -1,15 +1,28 @@
-//! Changing one value in a text that a person wrote, and not a byte more.
+//! Changing single values in texts that people wrote, and not a byte more.
 //!
-//! In: the text of a `.toml` file, or of a `.md` file with its front matter, and the values to set.
-//! Out: the text with those values in it. The places come from the spans of the TOML, so comments,
-//! order, blank lines, line endings and the Markdown below stay as they are. A value that says the
-//! same already is left alone. Nothing is read or written here, and no value is judged.
+//! [`set`] takes the text of a `.toml` file, or of a `.md` file with its front matter, and the values to set; it
+//! gives the text with those values in it. `toml_edit` says where everything stands, in every form that TOML
+//! allows; the cutting is done here, since its writer ends lines its own way and groups dotted keys. So comments,
+//! order, blank lines, line endings and the Markdown below stay as they are, and a value that says the same
+//! already is left alone. The result is read again: an edit that would change anything else is refused.
+//!
+//! [`write`] puts such texts into the shop's files, all of them or none; [`recover`] undoes what a stopped run
+//! left. No value is judged here.
 
-mod splice;
+mod entry;
+mod find;
+mod journal;
+mod lines;
+mod list;
+mod proof;
+mod set;
 #[cfg(test)]
 mod tests;
+mod value;
+mod write;
 
-pub use splice::set;
+pub use set::set;
+pub use write::{Rewrite, recover, write};
 
 use jiff::civil::Date;
 
@@ -18,11 +31,11 @@ use jiff::civil::Date;
 pub enum Table {
     /// Before the first header.
     Top,
-    /// In the n-th table of `[[variants]]`, from 0.
+    /// In the n-th of the `variants`, from 0.
     Variant(usize),
 }
 
-/// A value to set.
+/// What a key shall say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A whole number.
@@ -31,6 +44,8 @@ pub enum Value {
     Text(String),
     /// A day.
     Day(Date),
+    /// A list of texts that has this one, at its end when it is new. A missing list is made.
+    Item(String),
 }
 
 /// One change.
@@ -40,7 +55,7 @@ pub struct Change {
     pub table: Table,
     /// The key.
     pub key: &'static str,
-    /// What it shall be.
+    /// What it shall say.
     pub value: Value,
     /// Keys after which a new one is put, the best first; else it is put after the last.
     pub after: &'static [&'static str],

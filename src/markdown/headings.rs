@@ -25,7 +25,8 @@ pub(super) struct Heading {
 pub(super) struct Headings {
     /// What is not seen is no heading.
     pub(super) waiting: VecDeque<Option<Heading>>,
-    ids: BTreeSet<String>,
+    /// The id of a heading by its own words, or by its id.
+    ids: BTreeMap<String, String>,
 }
 
 impl Headings {
@@ -39,7 +40,8 @@ impl Headings {
 /// more than one level below the one it stands under, whatever the merchant skipped.
 pub(super) fn outline(body: &Body<'_>, options: Options<'_>) -> Headings {
     let mut above = Vec::new();
-    let mut ids = Ids::default();
+    let taken = options.taken.iter().filter(|_| options.prefix.is_empty()).map(|id| (*id).to_owned());
+    let mut ids = Ids { taken: taken.collect(), ..Ids::default() };
     let mut waiting = VecDeque::new();
     for events in std::iter::once(&body.main).chain(&body.notes) {
         for (place, (event, _)) in events.iter().enumerate() {
@@ -53,7 +55,7 @@ pub(super) fn outline(body: &Body<'_>, options: Options<'_>) -> Headings {
             waiting.push_back(heading);
         }
     }
-    Headings { waiting, ids: ids.taken }
+    Headings { waiting, ids: ids.given }
 }
 
 /// The level of a heading below those `above` it, which it joins.
@@ -69,6 +71,7 @@ fn shown_level(written: HeadingLevel, above: &mut Vec<HeadingLevel>, first: u8) 
 struct Ids {
     taken: BTreeSet<String>,
     next: BTreeMap<String, usize>,
+    given: BTreeMap<String, String>,
 }
 
 impl Ids {
@@ -78,7 +81,18 @@ impl Ids {
             .map(|written| anchor(written))
             .filter(|id| !id.is_empty())
             .unwrap_or_else(|| anchor(words));
-        if own.is_empty() || self.taken.insert(own.clone()) {
+        if own.is_empty() {
+            return own;
+        }
+        let id = self.numbered(own.clone());
+        self.given.entry(own).or_insert_with(|| id.clone());
+        self.given.insert(id.clone(), id.clone());
+        id
+    }
+
+    /// `own`, or with a number behind it when it is taken.
+    fn numbered(&mut self, own: String) -> String {
+        if self.taken.insert(own.clone()) {
             return own;
         }
         let next = self.next.entry(own.clone()).or_insert(2);

@@ -1,15 +1,17 @@
-//! Markdown of a merchant as HTML of a page.
+//! Markdown of a merchant as the parts of a page.
 //!
 //! In: the text of a body, and a [`Resolve`] that knows which pages and pictures
-//! there are. Out: [`Html`] that is valid and holds nothing but what this room
-//! writes, and the faults with their places. Raw HTML is shown as text; a link
-//! whose scheme is not known, or whose target is not there, loses its link and
-//! keeps its words. Must not read files, know a shop, or call templates: what
-//! Markdown cannot say is said in the front matter.
+//! there are. Out: [`Part`]s, and the faults with their places. A part is [`Html`]
+//! that is valid and holds nothing but what this room writes, or a [`Block`]: what
+//! Markdown cannot say is said by one of a closed set of them, and a theme draws it.
+//! Raw HTML is shown as text; a link whose scheme is not known, or whose target is
+//! not there, loses its link and keeps its words. Must not read files, know a shop,
+//! or call templates.
 //!
 //! Ids: headings have the slug of their words, so that a merchant can link to
 //! them; every other id has a `_`, which no heading's has.
 
+mod block;
 mod destination;
 mod footnotes;
 mod headings;
@@ -25,7 +27,22 @@ use std::ops::Range;
 
 use crate::base::html::Html;
 
-pub use plain::{pictures, plain_text};
+pub use block::{BLOCKS, Block, Item, NOTICES, RowPicture};
+pub use plain::{Named, ShownPicture, pictures, plain_text, size_charts};
+
+/// One part of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Words.
+    Html(Html),
+    /// A block at its top level.
+    Block {
+        /// What it holds.
+        block: Block,
+        /// Level of the headings that stand in it.
+        level: u8,
+    },
+}
 
 /// What knows the site. Asked only for destinations inside it.
 pub trait Resolve {
@@ -74,6 +91,23 @@ pub enum BodyFaultKind {
     RawHtml,
     /// Nested deeper than is shown; the inner levels are shown flat.
     Deep,
+    /// A block or a notice that is none of `known`.
+    BlockUnknown {
+        /// What there is.
+        known: &'static [&'static str],
+    },
+    /// A block that is not at the top level.
+    BlockInside,
+    /// A block whose fence is never closed.
+    BlockOpen,
+    /// A block without items.
+    BlockEmpty,
+    /// A line among pictures that is not one picture.
+    BlockPicture,
+    /// What stood in the same block before.
+    BlockTwice,
+    /// Words beside the mark of a notice.
+    NoticeWords,
 }
 
 /// A fault and its place.
@@ -92,6 +126,8 @@ pub struct Options<'a> {
     pub first_heading: u8,
     /// Put before every id, so that several bodies can stand on one page; empty when there is one.
     pub prefix: &'a str,
+    /// Ids that the page has already; no heading gets one of them.
+    pub taken: &'a [&'a str],
     /// The words that no merchant writes.
     pub words: Words<'a>,
     /// The ten digits of the reader, for the numbers of footnotes.
@@ -115,12 +151,12 @@ pub struct Words<'a> {
     pub back: &'a str,
 }
 
-/// The HTML of a body, and its faults in the order of their places.
-pub fn to_html(text: &str, options: Options<'_>, resolve: &dyn Resolve) -> (Html, Vec<BodyFault>) {
+/// The parts of a body, and its faults in the order of their places.
+pub fn to_parts(text: &str, options: Options<'_>, resolve: &dyn Resolve) -> (Vec<Part>, Vec<BodyFault>) {
     let mut faults = Vec::new();
     let body = footnotes::gather(parse::events(text, &mut faults));
     let headings = headings::outline(&body, options);
-    let html = write::Writer::new(options, resolve, &body, headings, &mut faults).write();
+    let parts = write::Writer::new(text, options, resolve, &body, headings, &mut faults).write();
     faults.sort_by_key(|fault| (fault.span.start, fault.span.end));
-    (Html::made(html), faults)
+    (parts, faults)
 }

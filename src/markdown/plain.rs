@@ -1,18 +1,47 @@
 //! Bodies without their form: the pictures they show, the words they say.
 
-use std::ops::Range;
-
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{
+    block::{Block, Fence, RowPicture, charts, is_fence, rows},
     destination::{Destination, sort},
     parse::parser,
 };
 use crate::base::character::{is_joiner, is_mark};
 
-/// The pictures inside the shop that a body shows: place, destination as written, alternative text.
-pub fn pictures(text: &str) -> Vec<(Range<usize>, String, String)> {
-    let mut found: Vec<(Range<usize>, String, String)> = Vec::new();
+/// A picture inside the shop that a body shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownPicture {
+    /// The picture.
+    pub picture: RowPicture,
+    /// Whether it stands in a row of pictures.
+    pub in_row: bool,
+}
+
+/// What a block names, for those who know its title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// A product, by the name of its folder.
+    Product(&'a str),
+    /// A size chart, by the name of its file.
+    SizeChart(&'a str),
+}
+
+/// The pictures inside the shop that a body shows: those between its words, then those of its rows.
+pub fn pictures(text: &str) -> Vec<ShownPicture> {
+    let between = inline(text).into_iter().map(|picture| ShownPicture { picture, in_row: false });
+    let rows = rows(text).into_iter().map(|picture| ShownPicture { picture, in_row: true });
+    between.chain(rows).collect()
+}
+
+/// Names of the size charts that a body shows.
+pub fn size_charts(text: &str) -> Vec<String> {
+    charts(text).into_iter().map(|item| item.name).collect()
+}
+
+/// Pictures between words.
+fn inline(text: &str) -> Vec<RowPicture> {
+    let mut found: Vec<RowPicture> = Vec::new();
     if !text.contains("![") {
         return found;
     }
@@ -21,43 +50,59 @@ pub fn pictures(text: &str) -> Vec<(Range<usize>, String, String)> {
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => {
                 if depth == 0 {
-                    found.push((span, dest_url.into_string(), String::new()));
+                    let destination = dest_url.into_string();
+                    found.push(RowPicture { span, destination, alt: String::new() });
                 }
                 depth += 1;
             }
             Event::End(TagEnd::Image) => depth = depth.saturating_sub(1),
             Event::Text(text) | Event::Code(text) if depth > 0 => {
-                if let Some((_, _, alt)) = found.last_mut() {
-                    alt.push_str(&text);
+                if let Some(last) = found.last_mut() {
+                    last.alt.push_str(&text);
                 }
             }
             Event::SoftBreak | Event::HardBreak if depth > 0 => {
-                if let Some((_, _, alt)) = found.last_mut() {
-                    alt.push(' ');
+                if let Some(last) = found.last_mut() {
+                    last.alt.push(' ');
                 }
             }
             _ => {}
         }
     }
-    found.retain(|(_, destination, _)| sort(destination) == Destination::Here);
+    found.retain(|one| sort(&one.destination) == Destination::Here);
     found
 }
 
 /// The sentences of a body as one line of at most `most_chars` characters, cut after a
 /// word with `…`. Headings, tables, code and pictures say nothing without their form; they
-/// are left out, unless there is nothing else.
-pub fn plain_text(text: &str, most_chars: usize) -> String {
-    let sentences = line(text, most_chars, true);
-    let line = if sentences.is_empty() { line(text, most_chars, false) } else { sentences };
+/// are left out, unless there is nothing else. What blocks name is said as `title` says it.
+pub fn plain_text(text: &str, most_chars: usize, title: &dyn Fn(Named<'_>) -> Option<String>) -> String {
+    let sentences = line(text, most_chars, true, title);
+    let line = if sentences.is_empty() { line(text, most_chars, false, title) } else { sentences };
     cut(&line, most_chars)
 }
 
 /// The words of a body, one space between them; stops soon after enough are there.
-fn line(text: &str, most_chars: usize, sentences_only: bool) -> String {
+fn line(
+    text: &str,
+    most_chars: usize,
+    sentences_only: bool,
+    title: &dyn Fn(Named<'_>) -> Option<String>,
+) -> String {
     let mut out = Line::default();
     let mut silent = 0_usize;
-    for (event, _) in parser(text) {
+    let mut in_fence = false;
+    for (event, span) in parser(text) {
         match event {
+            Event::Start(tag) if is_fence(&tag) => {
+                // Its lines are names and addresses, which nobody reads.
+                in_fence = true;
+                out.space = true;
+                let block = Fence::at(text, &span).and_then(|fence| fence.block()).filter(|_| silent == 0);
+                out.push(&block.map(|(block, _)| said(block, sentences_only, title)).unwrap_or_default());
+                out.space = true;
+            }
+            _ if in_fence => in_fence = !matches!(event, Event::End(TagEnd::CodeBlock)),
             Event::Start(tag) => {
                 silent += usize::from(says_nothing(&tag, sentences_only));
                 out.space |= !is_inline(&tag);
@@ -72,6 +117,19 @@ fn line(text: &str, most_chars: usize, sentences_only: bool) -> String {
         }
     }
     out.text
+}
+
+/// What a block says in words.
+fn said(block: Block, sentences_only: bool, title: &dyn Fn(Named<'_>) -> Option<String>) -> String {
+    let words: Vec<String> = match &block {
+        Block::Products(items) => items.iter().filter_map(|one| title(Named::Product(&one.name))).collect(),
+        Block::SizeCharts(items) => {
+            items.iter().filter_map(|one| title(Named::SizeChart(&one.name))).collect()
+        }
+        Block::Pictures(_) if sentences_only => Vec::new(),
+        Block::Pictures(row) => row.iter().map(|one| one.alt.clone()).collect(),
+    };
+    words.join(", ")
 }
 
 #[derive(Default)]

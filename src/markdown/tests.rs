@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod blocks;
 mod bombs;
 mod hostile;
 mod valid;
@@ -20,6 +21,7 @@ const WORDS: Words<'_> = Words {
 const OPTIONS: Options<'_> = Options {
     first_heading: 2,
     prefix: "",
+    taken: &[],
     words: WORDS,
     digits: ['০', '১', '২', '৩', '৪', '৫', '৬', '৭', '৮', '৯'],
 };
@@ -43,10 +45,28 @@ impl Resolve for Site {
     }
 }
 
+/// The words of all parts; a block says its name between them.
+fn joined(parts: &[Part]) -> String {
+    let said = |part: &Part| match part {
+        Part::Html(html) => html.as_str().to_owned(),
+        Part::Block { block: Block::Products(items), level } => {
+            format!("<hr>{} products h{level}", items.len())
+        }
+        Part::Block { block: Block::Pictures(row), .. } => format!("<hr>{} pictures", row.len()),
+        Part::Block { block: Block::SizeCharts(items), .. } => format!("<hr>{} charts", items.len()),
+    };
+    parts.iter().map(said).collect()
+}
+
 fn html(text: &str) -> String {
-    to_html(text, OPTIONS, &Site).0.as_str().to_owned()
+    joined(&to_parts(text, OPTIONS, &Site).0)
+}
+
+/// No block has a title.
+fn untitled(_: Named<'_>) -> Option<String> {
+    None
 }
 
 fn faults(text: &str) -> Vec<(&str, BodyFaultKind)> {
-    to_html(text, OPTIONS, &Site).1.into_iter().map(|fault| (&text[fault.span], fault.kind)).collect()
+    to_parts(text, OPTIONS, &Site).1.into_iter().map(|fault| (&text[fault.span], fault.kind)).collect()
 }

@@ -1,5 +1,6 @@
-//! Events as HTML. Everything that reaches the page is written here, and every text of the merchant passes [`shown`].
+//! Events as parts. Everything that reaches the page is written here, and every text of the merchant passes [`shown`].
 
+mod blocks;
 mod links;
 mod notes;
 mod tables;
@@ -10,7 +11,8 @@ use std::{collections::BTreeSet, ops::Range};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{
-    BodyFault, BodyFaultKind, Options, Resolve,
+    BodyFault, BodyFaultKind, Options, Part, Resolve,
+    block::is_fence,
     footnotes::Body,
     headings::Headings,
     parse::{Placed, end_of, words},
@@ -23,12 +25,17 @@ use tasks::is_task;
 
 /// Writes one body.
 pub(super) struct Writer<'w> {
+    text: &'w str,
     options: Options<'w>,
     resolve: &'w dyn Resolve,
     body: &'w Body<'w>,
     headings: Headings,
     faults: &'w mut Vec<BodyFault>,
+    parts: Vec<Part>,
+    /// The part being written.
     out: String,
+    /// How many elements are open.
+    depth: usize,
     /// The links that are open; `None` for one that lost its `a`.
     links: Vec<Option<Open>>,
     /// The level of the open heading.
@@ -60,6 +67,7 @@ struct Task {
 
 impl<'w> Writer<'w> {
     pub(super) fn new(
+        text: &'w str,
         options: Options<'w>,
         resolve: &'w dyn Resolve,
         body: &'w Body<'w>,
@@ -67,12 +75,15 @@ impl<'w> Writer<'w> {
         faults: &'w mut Vec<BodyFault>,
     ) -> Self {
         Self {
+            text,
             options,
             resolve,
             body,
             headings,
             faults,
+            parts: Vec::new(),
             out: String::new(),
+            depth: 0,
             links: Vec::new(),
             heading: 2,
             above: String::new(),
@@ -83,7 +94,7 @@ impl<'w> Writer<'w> {
     }
 
     /// The whole body with its footnotes.
-    pub(super) fn write(mut self) -> String {
+    pub(super) fn write(mut self) -> Vec<Part> {
         let body = self.body;
         self.events(&body.main);
         if !body.notes.is_empty() {
@@ -93,16 +104,23 @@ impl<'w> Writer<'w> {
             }
             self.out.push_str("</ol>\n");
         }
-        self.out
+        self.end_part();
+        self.parts
     }
 
     fn events(&mut self, events: &[Placed<'_>]) {
         let mut place = 0;
         while let Some((event, span)) = events.get(place) {
             place = match event {
-                Event::Start(tag) => self.start(tag, events, place),
+                Event::Start(tag) => {
+                    let next = self.start(tag, events, place);
+                    // What was written whole is closed again.
+                    self.depth += usize::from(next == place + 1);
+                    next
+                }
                 Event::End(tag) => {
                     self.end(tag);
+                    self.depth = self.depth.saturating_sub(1);
                     place + 1
                 }
                 _ => {
@@ -127,6 +145,11 @@ impl<'w> Writer<'w> {
         }
         match tag {
             Tag::Heading { .. } => return self.start_heading(events, place),
+            fence if is_fence(fence) && self.block(&events[place].1) => return end_of(events, place) + 1,
+            Tag::BlockQuote(None) => {
+                self.check_mark(events, place);
+                self.start_plain(tag);
+            }
             Tag::Image { dest_url, .. } => {
                 let end = end_of(events, place);
                 self.picture(dest_url, &words(&events[place..=end]), &events[place].1);

@@ -62,7 +62,7 @@ impl<'a> SitePlan<'a> {
             title: said.title,
             summary: said.summary,
             body: match said.body {
-                Some(body) if first => self.body(lang, body, 2, found),
+                Some(body) if first => self.body(lang, body, found),
                 _ => Body::default(),
             },
             children: match of {

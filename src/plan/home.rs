@@ -43,7 +43,7 @@ impl SitePlan<'_> {
             page,
             title,
             summary,
-            body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, 2, found)),
+            body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, found)),
             picture: source.map(|picture| self.picture("cover", picture, alt)),
             collections: self.collection_cards(lang, None),
             featured: self.featured().into_iter().map(|place| self.card(lang, place)).collect(),
@@ -80,7 +80,7 @@ impl SitePlan<'_> {
         ContactView {
             page: self.head(lang, headed),
             title: words.map(|words| self.said(lang, &words.title)),
-            body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, 2, found)),
+            body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, found)),
         }
     }
 

@@ -11,9 +11,8 @@ use crate::{
         letters::Letters,
     },
     catalog::{self, Body, Catalog},
-    diag::{Code, Diagnostic, Diagnostics, Place},
-    markdown::{self, BodyFaultKind, LinkFault, Options, PictureLinkFault, Resolve},
-    view,
+    diag::{Diagnostic, Place},
+    markdown::{LinkFault, PictureLinkFault, Resolve},
 };
 
 /// Every address that a link may name, without language, and what stands there.
@@ -53,12 +52,19 @@ impl Known {
     }
 
     fn find(&self, path: &str) -> Option<Subject> {
-        let address = Address::read(path)?;
-        let as_page = Address::page(address.as_str().split('/').filter(|part| !part.is_empty()));
-        [address.collision_key(), as_page.collision_key()]
-            .iter()
-            .find_map(|key| self.subjects.get(key).or_else(|| self.waiting.get(key)))
-            .copied()
+        keys(path).iter().find_map(|key| self.subjects.get(key).or_else(|| self.waiting.get(key))).copied()
+    }
+
+    /// What a name in a block means: the folder, the address or an address of before, as in a link.
+    pub(super) fn product(&self, name: &str) -> Named {
+        let path = if name.starts_with('/') { name.to_owned() } else { format!("/products/{name}/") };
+        let keys = keys(&path);
+        match keys.iter().find_map(|key| self.subjects.get(key)) {
+            Some(Subject::Product(place)) => Named::There(*place),
+            Some(_) => Named::Unknown,
+            None if keys.iter().any(|key| self.waiting.contains_key(key)) => Named::Waits,
+            None => Named::Unknown,
+        }
     }
 
     fn nearest(&self, path: &str) -> Option<String> {
@@ -68,13 +74,31 @@ impl Known {
     }
 }
 
+/// The keys under which what a path names may be known.
+fn keys(path: &str) -> Vec<String> {
+    let Some(address) = Address::read(path) else { return Vec::new() };
+    let as_page = Address::page(address.as_str().split('/').filter(|part| !part.is_empty()));
+    vec![address.collision_key(), as_page.collision_key()]
+}
+
+/// What the name of a product means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// The product at this place of the catalogue.
+    There(usize),
+    /// Something that is broken or not there yet.
+    Waits,
+    /// Nothing.
+    Unknown,
+}
+
 /// Resolves links and pictures of one body for readers of one language.
-struct Resolver<'p, 'a> {
-    plan: &'p SitePlan<'a>,
-    lang: Lang,
-    body: &'p Body<'a>,
+pub(super) struct Resolver<'p, 'a> {
+    pub(super) plan: &'p SitePlan<'a>,
+    pub(super) lang: Lang,
+    pub(super) body: &'p Body<'a>,
     /// Pictures that cannot be used, by what was written, with the reason.
-    refused: RefCell<Vec<(String, Diagnostic)>>,
+    pub(super) refused: RefCell<Vec<(String, Diagnostic)>>,
 }
 
 impl Resolve for Resolver<'_, '_> {
@@ -122,89 +146,4 @@ fn body_picture(picture: &crate::view::Picture) -> Html {
         picture.height
     ));
     Html::made(out)
-}
-
-impl SitePlan<'_> {
-    /// The HTML of a body for readers of a language.
-    pub(super) fn body(
-        &self,
-        lang: Lang,
-        body: &Body<'_>,
-        first_heading: u8,
-        found: &mut Diagnostics,
-    ) -> view::Body {
-        self.text(lang, body, first_heading, "", found)
-    }
-
-    /// The HTML of one of several bodies on a page; `prefix` keeps their ids apart.
-    pub(super) fn text(
-        &self,
-        lang: Lang,
-        body: &Body<'_>,
-        first_heading: u8,
-        prefix: &str,
-        found: &mut Diagnostics,
-    ) -> view::Body {
-        let says = |key: &str| self.words(lang, key, &[]);
-        let (note, tip, important) = (says("body.note"), says("body.tip"), says("body.important"));
-        let (warning, caution, back) = (says("body.warning"), says("body.caution"), says("body.back"));
-        let words = markdown::Words {
-            note: &note,
-            tip: &tip,
-            important: &important,
-            warning: &warning,
-            caution: &caution,
-            back: &back,
-        };
-        let digits = self.catalog.config.locales[lang].digits();
-        let resolver = Resolver { plan: self, lang, body, refused: RefCell::default() };
-        let (html, faults) =
-            markdown::to_html(&body.text, Options { first_heading, prefix, words, digits }, &resolver);
-        let refused = resolver.refused.into_inner();
-        for fault in faults {
-            let span = body.start + fault.span.start..body.start + fault.span.end;
-            let written = body.text.get(fault.span).unwrap_or_default();
-            found.push(body_fault(fault.kind, written, Place::span(body.path.shared(), span), &refused));
-        }
-        view::Body { html, lang: self.tongue(lang, body.lang) }
-    }
-}
-
-/// Where a link written as `[words](/where/)` leads; the whole of it in any other form.
-fn destination(written: &str) -> &str {
-    written.rsplit_once("](").map_or(written, |(_, rest)| rest.trim_end_matches(')'))
-}
-
-fn body_fault(
-    kind: BodyFaultKind,
-    written: &str,
-    place: Place,
-    refused: &[(String, Diagnostic)],
-) -> Diagnostic {
-    match kind {
-        BodyFaultKind::Link(LinkFault::Broken { near }) => {
-            let fault = Diagnostic::error(Code::LINK_BROKEN).at(place).with("value", destination(written));
-            match near {
-                Some(near) => fault.with("near", near),
-                None => fault,
-            }
-        }
-        BodyFaultKind::Link(LinkFault::Scheme) => {
-            Diagnostic::error(Code::LINK_SCHEME).at(place).with("value", destination(written))
-        }
-        BodyFaultKind::Picture(PictureLinkFault::Elsewhere) => {
-            Diagnostic::error(Code::PICTURE_ELSEWHERE).at(place).with("value", destination(written))
-        }
-        BodyFaultKind::Picture(PictureLinkFault::Broken { .. }) => {
-            match refused.iter().find(|(name, _)| written.contains(name.as_str())) {
-                Some((_, fault)) => Diagnostic { place: Some(place), ..fault.clone() },
-                None => Diagnostic::error(Code::PICTURE_MISSING).at(place).with("value", written),
-            }
-        }
-        BodyFaultKind::NoAlt => {
-            Diagnostic::warning(Code::PICTURE_ALT_MISSING).at(place).with("value", written)
-        }
-        BodyFaultKind::RawHtml => Diagnostic::warning(Code::TEXT_HTML).at(place),
-        BodyFaultKind::Deep => Diagnostic::warning(Code::TEXT_DEEP).at(place),
-    }
 }

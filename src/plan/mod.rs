@@ -10,6 +10,8 @@
 //! This is the only room that sees both facts and looks. After it nobody asks a question.
 
 mod area;
+mod body;
+mod body_fault;
 mod card;
 mod collection;
 mod delivery;
@@ -33,6 +35,7 @@ mod redirect;
 mod related;
 mod review;
 mod site;
+mod size_chart;
 mod structured;
 mod subject;
 mod text;

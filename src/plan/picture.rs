@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::SitePlan;
 use crate::{
     base::{address::Address, hash::Digest},
-    catalog::{self, Body, Catalog, Picture},
+    catalog::{self, Catalog, Picture},
     config::ShopConfig,
     darkroom::{self, Job, Spec},
     diag::Place,
@@ -63,7 +63,10 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
 }
 
 /// Every picture with the roles it is shown in.
-fn uses<'c>(catalog: &'c Catalog<'_>, in_bodies: &'c [Picture]) -> Vec<(&'c Picture, &'static str)> {
+fn uses<'c>(
+    catalog: &'c Catalog<'_>,
+    in_bodies: &'c [(Picture, &'static str)],
+) -> Vec<(&'c Picture, &'static str)> {
     let mut uses: Vec<(&Picture, &'static str)> = Vec::new();
     for product in &catalog.products {
         uses.extend(product.pictures.iter().map(|picture| (picture, "gallery")));
@@ -79,36 +82,21 @@ fn uses<'c>(catalog: &'c Catalog<'_>, in_bodies: &'c [Picture]) -> Vec<(&'c Pict
         catalog.pages.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")),
     );
     uses.extend(catalog.home.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")));
-    uses.extend(in_bodies.iter().map(|picture| (picture, "body")));
+    uses.extend(in_bodies.iter().map(|(picture, role)| (picture, *role)));
     uses
 }
 
-/// Pictures that bodies name. Broken names are told when the body is viewed.
-fn in_bodies(catalog: &Catalog<'_>) -> Vec<Picture> {
+/// Pictures that bodies name, with their roles. Broken names are told when the body is viewed.
+fn in_bodies(catalog: &Catalog<'_>) -> Vec<(Picture, &'static str)> {
     let mut pictures = Vec::new();
-    for body in bodies(catalog) {
-        for (_, name, _) in markdown::pictures(&body.text) {
+    for body in catalog.bodies() {
+        for shown in markdown::pictures(&body.text) {
             let place = Place::file(body.path.shared());
-            pictures.extend(catalog::resolve_picture(catalog.tree, body.path, &name, place).ok());
+            let found = catalog::resolve_picture(catalog.tree, body.path, &shown.picture.destination, place);
+            pictures.extend(found.ok().map(|picture| (picture, if shown.in_row { "row" } else { "body" })));
         }
     }
     pictures
-}
-
-/// Every body in every language.
-fn bodies<'c>(catalog: &'c Catalog<'_>) -> impl Iterator<Item = &'c Body<'c>> {
-    let words = |words: &'c crate::base::language::PerLanguage<catalog::Words<'_>>| {
-        words.iter().map(|(_, words)| &words.body)
-    };
-    let products =
-        catalog.products.iter().flat_map(|product| product.words.iter().map(|(_, words)| &words.body));
-    products
-        .chain(catalog.collections.iter().flat_map(move |one| words(&one.words)))
-        .chain(catalog.pages.iter().flat_map(move |one| words(&one.words)))
-        .chain(catalog.guides.iter().flat_map(move |one| words(&one.words)))
-        .chain(catalog.policies.iter().flat_map(move |one| words(&one.words)))
-        .chain(catalog.home.iter().flat_map(move |one| words(&one.words)))
-        .chain(catalog.contact.iter().flat_map(move |one| words(&one.words)))
 }
 
 /// Files of a picture in a role: every width that the source has, in both formats; a small source in its own width.

@@ -19,7 +19,7 @@ impl SitePlan<'_> {
             title: self.said(lang, &words.title),
             summary: self.said(lang, &words.summary),
             updated: policy.updated.map(|day| self.date(lang, day)),
-            body: self.body(lang, &words.body, 2, found),
+            body: self.body(lang, &words.body, found),
             delivery: policy.delivery().and_then(|_| self.shop_delivery(lang)),
             areas: policy.delivery().map_or_else(Vec::new, |delivery| self.areas(lang, delivery)),
             returns: policy.returns().and_then(|_| self.shop_returns(lang)),

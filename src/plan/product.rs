@@ -1,12 +1,21 @@
 //! How a product becomes its page, and the pages of its variants.
 
-use super::{ListOf, SitePlan, Subject, head::Headed};
+use super::{ListOf, SitePlan, Subject, body::Placing, head::Headed};
 use crate::{
     base::language::Lang,
-    catalog::{self, Body, Life, Product, ProductWords, Stock, Text, Variant, VariantPage},
+    catalog::{self, Life, Product, ProductWords, Stock, Text, Variant, VariantPage},
     diag::Diagnostics,
     view::{self, Link, ProductDetail, ProductView, Property},
 };
+
+/// The description, below the heading of its section. The ids are those of the page's other sections.
+const DESCRIPTION: Placing<'static> =
+    Placing { first_heading: 3, taken: &["main", "order", "reviews", "size-chart"], ..Placing::ALONE };
+
+/// A text below a heading of its own.
+fn beside(prefix: &str) -> Placing<'_> {
+    Placing { first_heading: 4, prefix, ..Placing::ALONE }
+}
 
 /// A product, or one choice of it.
 #[derive(Clone, Copy)]
@@ -172,6 +181,7 @@ impl SitePlan<'_> {
                 .map(|variant| self.variant(lang, product, variant, words, &order))
                 .collect(),
             variant_pages: self.variant_links(lang, shown, page),
+            size_chart: self.product_chart(lang, product, found),
             specifications: self.specifications(lang, product, words),
             in_the_box: texts(&words.in_the_box),
             origin: words.origin.as_ref().map(|text| self.said(lang, text)),
@@ -179,8 +189,8 @@ impl SitePlan<'_> {
             weight: product.weight.as_ref().map(|weight| self.measure(lang, weight)),
             gtin: product.gtin.clone(),
             mpn: product.mpn.clone(),
-            description: self.body(lang, &words.body, 3, found),
-            care: words.care.as_ref().map(|care| self.text(lang, care, 4, "care_", found)),
+            description: self.text(lang, &words.body, DESCRIPTION, found),
+            care: words.care.as_ref().map(|care| self.text(lang, care, beside("care_"), found)),
             questions: self.questions(lang, words, found),
             downloads: self.downloads(lang, product),
             collections: self.collection_links(lang, product),
@@ -282,12 +292,8 @@ impl SitePlan<'_> {
             .questions
             .iter()
             .map(|question| {
-                let path = words.body.path;
-                let start = question.place.span.map_or(0, |(start, _)| start + 1);
-                let text = question.answer.text.as_str().into();
-                let body = Body { lang: question.answer.lang, path, text, start };
                 let prefix = format!("{}_", question.id);
-                let answer = self.text(lang, &body, 4, &prefix, found);
+                let answer = self.text(lang, &question.answer, beside(&prefix), found);
                 view::QuestionView { ask: self.said(lang, &question.ask), answer }
             })
             .collect()

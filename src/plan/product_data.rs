@@ -138,8 +138,17 @@ impl SitePlan<'_> {
         identify(&mut data, variant.gtin.as_ref(), variant.mpn.as_ref(), product.weight_of(variant));
         for ((option, (_, values)), chosen) in product.options.iter().zip(&words.options).zip(&variant.choice)
         {
-            if let Some(axis) = axis(option.id.as_str()) {
-                put(&mut data, axis, values.get(*chosen).map(|value| json!(value.text)));
+            let value = values.get(*chosen);
+            match axis(option.id.as_str()) {
+                Some("size") => {
+                    put(
+                        &mut data,
+                        "size",
+                        value.map(|name| self.size_data(lang, product, variant, &name.text)),
+                    );
+                }
+                Some(axis) => put(&mut data, axis, value.map(|value| json!(value.text))),
+                None => {}
             }
         }
         let picture = variant.pictures.first().copied().or((!product.pictures.is_empty()).then_some(0));
@@ -280,9 +289,14 @@ fn reference(measure: &UnitMeasure) -> Value {
     value
 }
 
-/// A measure with its unit by UN/CEFACT code.
+/// A measure with its unit by code.
 fn quantity(measure: &Measure) -> Value {
-    let unit = match measure.unit {
+    json!({ "@type": "QuantitativeValue", "value": measure.value, "unitCode": unit_code(measure.unit) })
+}
+
+/// The UN/CEFACT code of a unit.
+pub(super) fn unit_code(unit: &str) -> &'static str {
+    match unit {
         "g" => "GRM",
         "kg" => "KGM",
         "ml" => "MLT",
@@ -292,8 +306,7 @@ fn quantity(measure: &Measure) -> Value {
         "m" => "MTR",
         "inch" => "INH",
         _ => "C62",
-    };
-    json!({ "@type": "QuantitativeValue", "value": measure.value, "unitCode": unit })
+    }
 }
 
 /// schema.org ItemAvailability.

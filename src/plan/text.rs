@@ -23,7 +23,7 @@ impl SitePlan<'_> {
             title: self.said(lang, &words.title),
             summary: self.said(lang, &words.summary),
             picture: self.worded_picture("cover", page.picture.as_ref(), words),
-            body: self.body(lang, &words.body, 2, found),
+            body: self.body(lang, &words.body, found),
         }
     }
 
@@ -56,7 +56,7 @@ impl SitePlan<'_> {
             date: self.date(lang, guide.date),
             day: guide.date.to_string(),
             picture: self.worded_picture("cover", guide.picture.as_ref(), words),
-            body: self.body(lang, &words.body, 2, found),
+            body: self.body(lang, &words.body, found),
             products: self.cards_of(lang, &guide.products),
         }
     }

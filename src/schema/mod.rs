@@ -23,6 +23,7 @@ mod reference;
 mod review;
 mod shape;
 mod shop;
+mod size_chart;
 mod stock;
 mod theme;
 mod words;
@@ -49,6 +50,7 @@ pub use shop::{
     Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, SlugLetters, Slugs,
     StockSettings, Support, Tax, Variants, Weekday,
 };
+pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;
 pub use theme::{PictureRole, Theme};
 pub use words::Words;

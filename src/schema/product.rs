@@ -67,6 +67,8 @@ pub struct Product {
     /// The combinations that can be bought.
     #[serde(default)]
     pub variants: Vec<Variant>,
+    /// Name of its size chart: a file in `content/size-charts/`, without the ending.
+    pub size_chart: Option<At<String>>,
     /// Ids of the options whose values get pages of their own. Left out: the first option that changes price or picture; `[]`: none.
     pub variant_pages: Option<Vec<At<String>>>,
     /// What to know first, a few words each.

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::{
     Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy,
-    Product, ProductWords, Returns, ReturnsWords, Review, Shop, Tags, Theme, Warranty, WarrantyWords,
+    Product, ProductWords, Returns, ReturnsWords, Review, Shop, SizeChart, SizeChartWords, Tags, Theme,
+    Warranty, WarrantyWords,
 };
 
 /// Name of the file and JSON Schema of everything a person types.
@@ -17,6 +18,8 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("collection", schema::<Collection>()),
         ("collection-words", schema::<CollectionWords>()),
         ("tags", schema::<Tags>()),
+        ("size-chart", schema::<SizeChart>()),
+        ("size-chart-words", schema::<SizeChartWords>()),
         ("delivery", schema::<Delivery>()),
         ("delivery-words", schema::<DeliveryWords>()),
         ("returns", schema::<Returns>()),

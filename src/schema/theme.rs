@@ -19,7 +19,7 @@ pub struct Theme {
     pub extends: Option<At<String>>,
     /// Goods on one page of a collection.
     pub page_length: At<u16>,
-    /// Pictures by role: `gallery`, `card`, `cover` and `body`.
+    /// Pictures by role: `gallery`, `card`, `cover`, `body` and `row`.
     pub pictures: BTreeMap<String, At<PictureRole>>,
 }
 

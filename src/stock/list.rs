@@ -39,7 +39,7 @@ pub fn list(settings: &Settings, tag: &str, all: bool) -> Result<(Report, Vec<Ro
 }
 
 /// Every product that is or will be for sale, by its name.
-pub(super) fn goods<'c>(catalog: &'c Catalog<'c>) -> impl Iterator<Item = &'c Product<'c>> {
+fn goods<'c>(catalog: &'c Catalog<'c>) -> impl Iterator<Item = &'c Product<'c>> {
     let live = catalog.products.iter().filter(|product| product.life == Life::Live);
     live.chain(&catalog.later)
 }

@@ -1,11 +1,11 @@
 //! A sheet of counts, as spreadsheets write it.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, io::Read, ops::Range};
 
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::{
-    base::money::latin_digits,
+    base::count::count,
     diag::{Code, Diagnostic, Diagnostics, Place},
     edit::Value,
 };
@@ -21,67 +21,146 @@ pub(super) struct Entry {
 /// States that a sheet may name.
 const STATES: [&str; 4] = ["in-stock", "low", "out", "discontinued"];
 
-/// Reads a sheet with a header that names `sku` and `stock` (or `quantity`, or `count`), separated by commas, semicolons or tabs.
+/// Names of the column of counts, the best first.
+const COUNTS: [&str; 3] = ["stock", "quantity", "count"];
+
+/// What may stand between cells.
+const MARKS: [u8; 3] = [b',', b';', b'\t'];
+
+/// A last line of our own. A quotation mark that is never closed swallows it, as it swallows lines of the sheet.
+const END: &str = "\n\0";
+
+/// The text of a sheet: UTF-8, or UTF-16 with its mark, which spreadsheets call Unicode text.
+pub(super) fn text(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
+    let broken = |before: &str| {
+        let line = before.matches('\n').count() + 1;
+        Box::new(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(file)).with("line", line))
+    };
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => {
+            let valid = |fault: std::str::Utf8Error| bytes.get(..fault.valid_up_to()).unwrap_or_default();
+            let text = std::str::from_utf8(bytes);
+            return text.map(str::to_owned).map_err(|fault| broken(&String::from_utf8_lossy(valid(fault))));
+        }
+    };
+    let (units, rest) = bytes.as_chunks::<2>();
+    let mut text = String::new();
+    for character in char::decode_utf16(units.iter().map(|two| unit(*two))) {
+        text.push(character.map_err(|_| broken(&text))?);
+    }
+    if rest.is_empty() { Ok(text) } else { Err(broken(&text)) }
+}
+
+/// Reads a sheet whose first line that is not empty names `sku` and `stock` (or `quantity`, or `count`); commas,
+/// semicolons or tabs stand between its cells.
 pub(super) fn read(file: &str, text: &str, found: &mut Diagnostics) -> Vec<Entry> {
-    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let body = &text[mark..];
-    let mut reader =
-        ReaderBuilder::new().delimiter(delimiter(body)).flexible(true).from_reader(body.as_bytes());
-    let columns = reader.headers().ok().and_then(columns);
-    let Some((sku, stock)) = columns else {
-        found
-            .push(Diagnostic::error(Code::SHEET_COLUMNS).at(Place::span(file, mark..first_line(text, mark))));
+    let start = header(text);
+    let Some((mark, columns)) =
+        MARKS.into_iter().find_map(|mark| Some((mark, columns(&text[start..], mark)?)))
+    else {
+        found.push(Diagnostic::error(Code::SHEET_COLUMNS).at(Place::span(file, line(text, start))));
         return Vec::new();
     };
+    let mut rows = Rows { columns, seen: BTreeMap::new(), found };
     let mut entries = Vec::new();
-    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
-    for record in reader.records() {
+    let mut records = records(&text[start..], mark).skip(1).peekable();
+    while let Some(record) = records.next() {
         let Ok(record) = record else {
-            found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(file)).with("line", 1));
+            rows.found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(file)).with("line", 1));
             break;
         };
-        let start = mark + record.position().map_or(0, |at| at.byte() as usize);
-        let place = Place::span(file, line(text, start));
-        let cell = |at: usize| record.get(at).unwrap_or_default().trim().trim_start_matches('\'').to_owned();
-        let name = cell(sku);
-        if name.is_empty() {
-            continue;
-        }
-        if let Some(first) = seen.insert(name.to_ascii_lowercase(), place.clone()) {
-            found.push(Diagnostic::error(Code::SHEET_TWICE).at(place).and(first).with("value", name));
-            continue;
-        }
-        match meant(&cell(stock)) {
-            Some(stock) => entries.push(Entry { sku: name, stock, place }),
-            None => found.push(Diagnostic::error(Code::SHEET_COUNT).at(place).with("value", cell(stock))),
+        let at = start + record.position().map_or(0, |at| at.byte() as usize);
+        let place = Place::span(file, line(text, at));
+        match (records.peek(), line(text, at).is_empty()) {
+            (Some(_), _) => entries.extend(rows.entry(&record, place)),
+            // Our own line: the sheet came to its end.
+            (None, true) => {}
+            (None, false) => rows.found.push(Diagnostic::error(Code::SHEET_QUOTE).at(place)),
         }
     }
     entries
 }
 
-/// A count from 0 in any digits, or a state.
-fn meant(cell: &str) -> Option<Value> {
-    if let Some(state) = STATES.into_iter().find(|state| *state == cell) {
-        return Some(Value::Text(state.to_owned()));
+/// What is known while the rows are read.
+struct Rows<'f> {
+    columns: Columns,
+    seen: BTreeMap<String, Place>,
+    found: &'f mut Diagnostics,
+}
+
+/// Places of the two columns that matter, and their names.
+struct Columns {
+    sku: (usize, String),
+    stock: (usize, String),
+}
+
+impl Rows<'_> {
+    /// What a row says. One without both says nothing.
+    fn entry(&mut self, record: &StringRecord, place: Place) -> Option<Entry> {
+        let (sku, stock) = (cell(record, self.columns.sku.0), cell(record, self.columns.stock.0));
+        let blank = |column: &(usize, String)| Diagnostic::error(Code::SHEET_BLANK).with("column", &column.1);
+        let fault = match (sku.is_empty(), stock.is_empty()) {
+            (true, true) => return None,
+            (true, false) => blank(&self.columns.sku),
+            (false, true) => blank(&self.columns.stock),
+            (false, false) => match (self.seen.get(&sku.to_ascii_lowercase()), meant(stock)) {
+                (Some(first), _) => {
+                    Diagnostic::error(Code::SHEET_TWICE).and(first.clone()).with("value", sku)
+                }
+                (None, None) => Diagnostic::error(Code::SHEET_COUNT).with("value", stock),
+                (None, Some(stock)) => {
+                    self.seen.insert(sku.to_ascii_lowercase(), place.clone());
+                    return Some(Entry { sku: sku.to_owned(), stock, place });
+                }
+            },
+        };
+        self.found.push(fault.at(place));
+        None
     }
-    latin_digits(cell).parse::<u32>().ok().map(|count| Value::Integer(i64::from(count)))
 }
 
-fn columns(header: &StringRecord) -> Option<(usize, usize)> {
-    let place =
-        |names: &[&str]| header.iter().position(|one| names.contains(&one.trim().to_lowercase().as_str()));
-    Some((place(&["sku"])?, place(&["stock", "quantity", "count"])?))
+/// A cell. Spreadsheets put an apostrophe before what they shall not compute.
+fn cell(record: &StringRecord, at: usize) -> &str {
+    let cell = record.get(at).unwrap_or_default().trim();
+    cell.strip_prefix('\'').unwrap_or(cell).trim_start()
 }
 
-/// What stands between the cells of the first line, by which there is most of.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |mark: u8| header.bytes().filter(|byte| *byte == mark).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',')
+/// A count, or a state.
+fn meant(cell: &str) -> Option<Value> {
+    let name = cell.to_ascii_lowercase().replace([' ', '_'], "-");
+    match STATES.into_iter().find(|state| *state == name) {
+        Some(state) => Some(Value::Text(state.to_owned())),
+        None => count(cell).map(|count| Value::Integer(i64::from(count))),
+    }
 }
 
-fn first_line(text: &str, from: usize) -> usize {
-    line(text, from).end
+/// The columns, when `mark` stands between the cells.
+fn columns(text: &str, mark: u8) -> Option<Columns> {
+    let record = records(text, mark).next()?.ok()?;
+    let named = |name: &str| {
+        let place = record.iter().position(|one| one.trim().eq_ignore_ascii_case(name))?;
+        Some((place, record.get(place)?.trim().to_owned()))
+    };
+    Some(Columns { sku: named("sku")?, stock: COUNTS.into_iter().find_map(named)? })
+}
+
+fn records(text: &str, mark: u8) -> impl Iterator<Item = csv::Result<StringRecord>> {
+    let reader = text.as_bytes().chain(END.as_bytes());
+    ReaderBuilder::new().delimiter(mark).flexible(true).has_headers(false).from_reader(reader).into_records()
+}
+
+/// Where the header begins: at the first line that says anything.
+fn header(text: &str) -> usize {
+    let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    for line in text[at..].split_inclusive('\n') {
+        if line.contains(|one: char| !one.is_whitespace() && !matches!(one, ',' | ';' | '"')) {
+            break;
+        }
+        at += line.len();
+    }
+    at
 }
 
 /// The line that begins at or after `start`, past empty ones.

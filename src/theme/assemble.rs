@@ -56,7 +56,7 @@ pub struct Asset {
 }
 
 /// Roles that the plan asks for.
-pub const ROLES: [&str; 4] = ["gallery", "card", "cover", "body"];
+pub const ROLES: [&str; 5] = ["gallery", "card", "cover", "body", "row"];
 
 /// Words that the plan asks for.
 pub const PLAN_WORDS: [&str; 34] = [

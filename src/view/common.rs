@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::{Card, Picture, SizeChart};
 use crate::base::html::Html;
 
 /// Words of the merchant.
@@ -13,13 +14,41 @@ pub struct Text {
     pub lang: Option<String>,
 }
 
-/// A text of the merchant, as HTML.
+/// A text of the merchant.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Body {
-    /// The text.
-    pub html: Html,
-    /// Its language, when it is not the page's.
+    /// Its words and blocks in their order; none when there is nothing to show.
+    pub parts: Vec<Part>,
+    /// The language of its words, when it is not the page's.
     pub lang: Option<String>,
+}
+
+/// One part of a text; `kind` says which.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Part {
+    /// Words.
+    Html {
+        /// The words.
+        html: Html,
+    },
+    /// Goods.
+    Products {
+        /// Their cards.
+        cards: Vec<Card>,
+        /// Level of the cards' headings.
+        level: u8,
+    },
+    /// Pictures beside each other.
+    Pictures {
+        /// The pictures.
+        pictures: Vec<Picture>,
+    },
+    /// What sizes measure.
+    SizeChart {
+        /// The chart.
+        chart: SizeChart,
+    },
 }
 
 /// A link inside the site or out of it, ready for `href`.

@@ -18,12 +18,13 @@ mod picture;
 mod product;
 mod review;
 mod site;
+mod size_chart;
 mod specimen;
 
 pub use collection::{Card, CollectionCard, CollectionView, Paging, PagingLink};
 pub use common::{
-    Amount, Body, Crumb, Day, Days, Link, Offer, Price, Property, Share, SharePicture, Stock, Tax, Text,
-    Tier, UnitPrice,
+    Amount, Body, Crumb, Day, Days, Link, Offer, Part, Price, Property, Share, SharePicture, Stock, Tax,
+    Text, Tier, UnitPrice,
 };
 pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, Zone};
 pub use label::{Label, LabelCard, LabelsView};
@@ -39,6 +40,7 @@ pub use product::{
 };
 pub use review::{Rating, ReviewView, Reviews, StarCount};
 pub use site::{Business, Channel, Hours, Language, Payment, Site};
+pub use size_chart::{SizeChart, SizeRow};
 pub use specimen::{site_specimen, specimens};
 
 use serde::Serialize;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, Picture, Price, Returns, Reviews, Stock, Tax,
-    Text, Tier, Warranty,
+    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, Picture, Price, Returns, Reviews, SizeChart,
+    Stock, Tax, Text, Tier, Warranty,
 };
 
 /// The page of a product.
@@ -71,6 +71,8 @@ pub struct ProductDetail {
     pub variants: Vec<VariantView>,
     /// Choices that have a page of their own, the one of this page marked.
     pub variant_pages: Vec<VariantLink>,
+    /// What its sizes measure.
+    pub size_chart: Option<SizeChart>,
     /// Facts in groups.
     pub specifications: Vec<SpecificationGroup>,
     /// What is in the box.

@@ -23,6 +23,7 @@ export function writeFixture(folder, { products = 500, seed = 20261124 } = {}) {
     write(`content/collections/${slug}.en.md`, front({ title: en, summary: `All of ${en.toLowerCase()}.` }));
   }
   write('content/tags.toml', TAG_NAMES);
+  Object.keys(CHARTS).forEach((slug) => writeChart({ chance, write }, slug));
   const slugs = Array.from({ length: products }, (_, place) => slugOf(place));
   slugs.forEach((slug, place) => writeProduct({ chance, write, pictures, slugs, place }, slug));
   for (let number = 0; number < products / 2; number += 1) writeReview({ chance, write, slugs }, number);
@@ -132,6 +133,11 @@ const KINDS = [['শাড়ি', 'Sari'], ['পাঞ্জাবি', 'Panjab
 const LOOKS = [['নকশি', 'Stitched'], ['লাল পাড়', 'Red-edged'], ['মাটির', 'Clay'], ['ছোট্ট', 'Little'], ['ভারী', 'Heavy'], ['হাতে বোনা', 'Hand-woven'], ['কৃষ্ণচূড়া রঙের', 'Flame-coloured'], ['ঐতিহ্যবাহী', 'Heritage']];
 const COLOURS = [['red', 'লাল', 'Red', '#a3232a'], ['blue', 'নীল', 'Blue', '#23407a'], ['green', 'সবুজ', 'Green', '#2d6135'], ['white', 'সাদা', 'White', '#f6f4ee']];
 const SIZES = [['s', 'ছোট', 'Small'], ['m', 'মাঝারি', 'Medium'], ['l', 'বড়', 'Large']];
+const MORE_SIZES = [['xl', 'বেশি বড়', 'Extra large'], ['38', '৩৮', '38'], ['40', '৪০', '40'], ['42', '৪২', '42'], ['44', '৪৪', '44']];
+const ROWS = [['chest', 'বুক', 'Chest'], ['length', 'লম্বা', 'Length'], ['shoulder', 'কাঁধ', 'Shoulder'], ['sleeve', 'হাতা', 'Sleeve'], ['hem', 'নিচের ঘের, সেলাইসহ', 'Hem, with its seam'], ['foot', 'পায়ের পাতা', 'Foot']];
+/** What a chart is called; each holds the sizes of the options, and some more. */
+const CHARTS = { panjabi: ['পাঞ্জাবির মাপ', 'Sizes of panjabis'], basket: ['ঝুড়ির মাপ', 'Sizes of baskets'], 'জুতা': ['জুতার মাপ', 'Sizes of shoes'] };
+const NOTICES = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'];
 const CLOTHS = [['cotton', 'সুতি', 'Cotton'], ['silk', 'রেশম', 'Silk']];
 const TAGS = ['দেশি', 'হাতে তৈরি', 'উৎসব', 'গরমকাল', 'শীতকাল', 'নতুন'];
 const BRANDS = ['আড়ং নয়', 'Kolapata', 'নদীর পাড়', 'Three Rivers'];
@@ -158,12 +164,43 @@ function writeProduct({ chance, write, pictures, slugs, place }, slug) {
   addChoices(beside, shown);
   addTexts(beside);
   addFiles(beside, shown, (name, text) => write(`content/products/${slug}/${name}`, text));
-  const body = chance.yes(0.7) ? `\n${look} ${kind} সম্পর্কে দু-কথা।\n\n## কেন নেবেন\n\n* টেকে অনেক দিন\n* [সব পণ্য](/products/) দেখুন\n` : '';
+  const body = chance.yes(0.7) ? `\n${look} ${kind} সম্পর্কে দু-কথা।\n\n## কেন নেবেন\n\n* টেকে অনেক দিন\n* [সব পণ্য](/products/) দেখুন\n${blocks(beside, shown)}` : '';
   write(`content/products/${slug}/index.md`, `+++\n${[...facts, ...tables].join('\n')}\n+++\n${body}`);
   if (chance.yes(0.8)) {
-    const bodyEn = body && chance.yes(0.6) ? `\nA word on ${kindEn.toLowerCase()}s.\n` : '';
+    const bodyEn = body && chance.yes(0.6) ? `\nA word on ${kindEn.toLowerCase()}s.\n${blocks(beside, shown)}` : '';
     write(`content/products/${slug}/index.en.md`, `+++\n${[...words, ...wordTables].join('\n')}\n+++\n${bodyEn}`);
   }
+}
+
+/** A chart of up to eight sizes: numbers and ranges in any unit, its text in either language or in none. */
+function writeChart({ chance, write }, slug) {
+  const [title, titleEn] = CHARTS[slug];
+  const sizes = [...SIZES, ...MORE_SIZES.slice(0, chance.upto(MORE_SIZES.length + 1))];
+  const rows = ROWS.slice(0, chance.between(1, ROWS.length));
+  const value = () => {
+    const least = chance.between(4, 60);
+    return chance.yes(0.3) ? quote(`${least}-${least + chance.between(1, 3)}`) : least + chance.one([0, 0, 0.5]);
+  };
+  const row = ([id, name]) => `  { id = "${id}", name = "${name}", values = [${sizes.map(value).join(', ')}] },\n`;
+  const named = (list) => list.map(([id, name]) => `{ id = "${id}", name = "${name}" }`).join(', ');
+  const names = (list) => `{ ${list.map(([id, , en]) => `${id} = "${en}"`).join(', ')} }`;
+  const body = chance.yes(0.7) ? '\nমাটিতে বিছিয়ে মাপা[^1]।\n\n## কীভাবে মাপবেন\n\nএকটি [পুরোনো জামা](/products/) মেপে মিলিয়ে নিন।\n\n[^1]: ১ পর্যন্ত কমবেশি হয়।\n' : '';
+  write(`content/size-charts/${slug}.md`, front({ title, unit: chance.one(['mm', 'cm', 'm', 'inch']) }, body, `sizes = [${named(sizes)}]\nrows = [\n${rows.map(row).join('')}]\n`));
+  if (chance.yes(0.8)) write(`content/size-charts/${slug}.en.md`, front({ title: titleEn }, body && chance.yes(0.6) ? '\nMeasured lying flat.\n' : '', `sizes = ${names(sizes)}\nrows = ${names(rows)}\n`));
+}
+
+/** Blocks and notices for a text, none or several; `shown` are the pictures beside it. */
+function blocks({ chance, slugs }, shown) {
+  const name = (slug) => (chance.yes(0.2) ? `/products/${slug}/` : slug);
+  const fence = (word, lines) => `\n\`\`\`${word}\n${lines.join('\n')}\n\`\`\`\n`;
+  const parts = [];
+  if (chance.yes(0.15)) parts.push(`\n> [!${chance.one(NOTICES)}]\n> একবার **ভিজিয়ে** নিন।\n`);
+  // Every tenth is always for sale.
+  const goods = chance.some(slugs.filter((_, place) => place % 10 === 0), 5);
+  if (goods.length > 0 && chance.yes(0.15)) parts.push('\n### সঙ্গে মানায়\n', fence('products', goods.map(name)));
+  if (shown.length > 0 && chance.yes(0.15)) parts.push(fence('pictures', shown.map((file) => `![ছবি ${file}, আবার](${file})`)));
+  if (chance.yes(0.04)) parts.push(fence('size-chart', [chance.one(Object.keys(CHARTS))]));
+  return parts.join('');
 }
 
 /** A review in either language; some bought here, some answered. Most stand with the first fifty goods, so that a page holds many. */
@@ -226,10 +263,11 @@ function addStock({ chance, facts, place, slugs }) {
 
 /** None, one, two or three options, with some of their combinations. */
 function addChoices(beside, shown) {
-  const { chance, tables, wordTables, place } = beside;
+  const { chance, facts, tables, wordTables, place } = beside;
   const all = { colour: ['রং', 'Colour', COLOURS], size: ['মাপ', 'Size', SIZES], cloth: ['কাপড়', 'Cloth', CLOTHS] };
   const count = chance.one([0, 0, 0, 1, 1, 2, 3]);
   const ids = Object.keys(all).slice(0, count);
+  if (chance.yes(ids.includes('size') ? 0.6 : 0.05)) facts.push(`size_chart = "${chance.one(Object.keys(CHARTS))}"`);
   if (count === 0) return;
   for (const id of ids) {
     const [name, nameEn, values] = all[id];
@@ -270,7 +308,8 @@ function addTexts({ chance, facts, words, tables, wordTables }) {
     wordTables.push('[specifications]\ngroups = { measures = "Measures" }\nnames = { height = "Height", make = "Make" }\nvalues = { make = "By hand" }');
   }
   if (chance.yes(0.4)) {
-    tables.push('[[questions]]\nid = "wash"\nask = "ধোয়া যায়?"\nanswer = "যায়, [যত্ন](/products/) দেখুন।"');
+    const block = chance.yes(0.1) ? '\\n\\n```products\\ngood-0\\n```' : '';
+    tables.push(`[[questions]]\nid = "wash"\nask = "ধোয়া যায়?"\nanswer = "যায়, [যত্ন](/products/) দেখুন।${block}"`);
     wordTables.push('[questions.wash]\nask = "Can it be washed?"\nanswer = "Yes."');
   }
   if (chance.yes(0.1)) tables.push('[warranty]\nmonths = 24\nnote = "এর বেলায় বেশি।"');

@@ -154,8 +154,8 @@ fn error_cases_begin_with_err() {
     }
 }
 
-/// Codes that no shop's files can bring about in a build: those of the machine, of `check`, of `stock set`, and of a run without a shop.
-const ELSEWHERE: [&str; 4] = ["failure.", "check.", "output.", "sheet."];
+/// Codes that no shop's files can bring about in a build: those of the machine, of `check`, of commands that edit, and of a run without a shop.
+const ELSEWHERE: [&str; 5] = ["failure.", "check.", "output.", "sheet.", "edit."];
 
 #[test]
 fn every_code_has_a_case() {

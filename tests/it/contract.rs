@@ -8,9 +8,13 @@ use serde_json::Value;
 
 use crate::support::{Quiet, Shop, repository};
 
-/// Every key of a value with the kind of what it holds.
+/// Every key of a value with the kind of what it holds. A text of the merchant is one type wherever it stands.
 fn shape(value: &Value, path: &str, out: &mut BTreeSet<String>) {
     match value {
+        Value::Object(object) if object.contains_key("parts") && path != "body" => {
+            out.insert(format!("{path} body"));
+            shape(value, "body", out);
+        }
         Value::Object(object) => {
             object.iter().for_each(|(key, value)| shape(value, &format!("{path}.{key}"), out))
         }

@@ -76,3 +76,44 @@ fn commands_in_the_documents_work() {
     }
     assert!(count > 5, "only {count} commands found");
 }
+
+/// Files that a page shows: a line that ends in a path and a colon, and the block of Markdown after it.
+fn files(text: &str) -> Vec<(&str, String)> {
+    let mut files = Vec::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some((_, path)) = line.strip_suffix("`:").and_then(|line| line.rsplit_once('`')) else {
+            continue;
+        };
+        let open = lines.by_ref().find(|line| !line.is_empty()).unwrap();
+        let fence = open.trim_end_matches("markdown");
+        let body: Vec<&str> = lines.by_ref().take_while(|line| *line != fence).collect();
+        files.push((path, body.join("\n") + "\n"));
+    }
+    files
+}
+
+#[test]
+fn the_files_of_the_page_about_blocks_make_a_shop() {
+    let page = fs::read_to_string(repository().join("docs/blocks.md")).unwrap();
+    let shop = Shop::empty();
+    posra::scaffold::init(shop.path()).unwrap();
+    let settings = fs::read_to_string(shop.path().join("posra.toml")).unwrap();
+    shop.write("posra.toml", &settings.replace(r#"languages = ["en"]"#, r#"languages = ["en", "bn"]"#));
+    let files = files(&page);
+    assert_eq!(files.len(), 4, "{files:?}");
+    for (path, text) in files {
+        shop.write(path, &text);
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_posra"))
+        .args(["build", "--speak", "en"])
+        .current_dir(shop.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && !said.contains("error"), "{said}");
+    let guide = fs::read_to_string(shop.path().join("public/bn/guides/panjabi/index.html")).unwrap();
+    assert!(guide.contains("href=\"/bn/products/panjabi/\""), "{guide}");
+    let product = fs::read_to_string(shop.path().join("public/bn/products/panjabi/index.html")).unwrap();
+    assert!(product.contains("বুক, চারপাশ") && product.contains("৩৮–৩৯"), "{product}");
+}

@@ -16,7 +16,7 @@ fn posra(shop: &Shop, arguments: &[&str]) -> (i32, String, String) {
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-fn set(shop: &Shop, sheet: &str, more: &[&str]) -> (i32, String, String) {
+fn set(shop: &Shop, sheet: impl AsRef<[u8]>, more: &[&str]) -> (i32, String, String) {
     let path = shop.path().join("sheet.csv");
     fs::write(&path, sheet).unwrap();
     let path = path.to_str().unwrap().to_owned();
@@ -95,6 +95,9 @@ fn with_any_fault_nothing_is_written() {
         ("sku,stock\nKK-CUP-BLK,many\n", "error[sheet.count]"),
         ("sku,stock\nKK-CUP,3\n", "error[sheet.variants]"),
         ("name,stock\nCups,3\n", "error[sheet.columns]"),
+        ("sku,stock\nKK-CUP-BLK,\n", "error[sheet.blank]"),
+        ("sku,stock\n,3\n", "error[sheet.blank]"),
+        ("sku,name,stock\nKK-CUP-BLK,\"Cups,3\nKK-CUP-RED,4\n", "error[sheet.quote]"),
         ("", "error[sheet.columns]"),
     ] {
         let (code, out, said) = set(&shop, sheet, &[]);
@@ -103,6 +106,95 @@ fn with_any_fault_nothing_is_written() {
         assert!(said.contains("Nothing was written."), "{said}");
         assert!(texts(shop.path()) == before, "{sheet}: a byte changed");
     }
+}
+
+/// What spreadsheets write when a shopkeeper saves "as CSV".
+#[test]
+fn sheets_of_every_make_are_read() {
+    let utf16: Vec<u8> =
+        "\u{feff}SKU\tStock\r\nKK-CUP-BLK\t17\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let forms: [&[u8]; 7] = [
+        b"sku,stock\nKK-CUP-BLK,17\n",
+        b"\xEF\xBB\xBF\"SKU\";\"Stock\"\r\n\"KK-CUP-BLK\";\"17\"\r\n;\r\n",
+        b"Name\tQuantity\tSKU\nCups, black\t17\tkk-cup-blk",
+        b",,\n\nSKU,Note,Count\n,,\nKK-CUP-BLK,\"two\nlines\",17\n",
+        "sku,stock\nKK-CUP-BLK,১৭\n".as_bytes(),
+        b"sku,stock\n'KK-CUP-BLK, 17 \n",
+        &utf16,
+    ];
+    let shop = root_words();
+    for sheet in forms {
+        set(&shop, "sku,stock\nKK-CUP-BLK,4\n", &[]);
+        let (code, said, faults) = set(&shop, sheet, &[]);
+        assert_eq!((code, said.as_str()), (0, "SKUs: 1. Files changed: 1.\n"), "{faults}");
+        let text = fs::read_to_string(shop.path().join("content/products/clay-cups/index.md")).unwrap();
+        assert!(text.contains("\nstock = 17\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_sheet_that_is_no_text_is_refused_at_its_line() {
+    let shop = root_words();
+    let (code, _, said) = set(&shop, b"sku,stock\nKK-CUP-BLK,3\n\xA6\xBE,4\n", &[]);
+    assert_eq!(code, 1);
+    assert!(said.contains("error[text.encoding]") && said.contains("line 3"), "{said}");
+}
+
+/// A product that cannot be read is there all the same: "no such SKU" would send its writer looking elsewhere.
+#[test]
+fn the_sku_of_a_broken_product_is_known() {
+    let shop = root_words();
+    let file = shop.path().join("content/products/clay-cups/index.md");
+    let text = fs::read_to_string(&file).unwrap().replace("\nprice = ", "\nprise = ");
+    fs::write(&file, &text).unwrap();
+    let (code, _, said) = set(&shop, "sku,stock\nKK-CUP-BLK,3\n", &[]);
+    assert_eq!(code, 1);
+    assert!(!said.contains("sheet.sku"), "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+}
+
+/// They wait for one another: the last one's counts stand, whole, and nothing lies about.
+#[test]
+fn many_at_once_leave_the_counts_of_one() {
+    let shop = root_words();
+    let files = texts(shop.path()).len();
+    let runs: Vec<_> = (1..=6)
+        .map(|count| {
+            let sheet = shop.path().join(format!("sheet-{count}.csv"));
+            fs::write(&sheet, format!("sku,stock\nKK-CUP-BLK,{count}\nKK-CUP-RED,{count}\n")).unwrap();
+            Command::new(env!("CARGO_BIN_EXE_posra"))
+                .args(["--speak", "en", "stock", "set", "--now", "2026-11-24"])
+                .arg(&sheet)
+                .args(["--root".as_ref(), shop.path().as_os_str()])
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for mut run in runs {
+        assert!(run.wait().unwrap().success());
+    }
+    let (_, sheet, _) = posra(&shop, &["stock", "--all", "--csv"]);
+    let counts: Vec<&str> = sheet
+        .lines()
+        .filter(|line| line.starts_with("KK-CUP-"))
+        .filter_map(|line| line.split(',').nth(1))
+        .collect();
+    assert!(counts.len() >= 2 && counts.iter().all(|count| *count == counts[0]), "{sheet}");
+    assert_eq!(texts(shop.path()).len(), files, "something was left beside");
+}
+
+#[test]
+fn bengali_speaks_bengali_digits() {
+    let shop = root_words();
+    let path = shop.path().join("sheet.csv");
+    fs::write(&path, "sku,stock\nKK-CUP-BLK,5\n").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_posra"))
+        .args(["--speak", "bn", "stock", "set", "--now", "2026-11-24"])
+        .arg(&path)
+        .args(["--root".as_ref(), shop.path().as_os_str()])
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "SKU ১টি, ফাইল বদলেছে ১টি।\n");
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub(super) fn missing(site: &Site<'_>, found: &mut Diagnostics) {
         .chain(catalog.home.iter().map(|one| &one.words))
         .chain(catalog.contact.iter().map(|one| &one.words))
         .collect();
+    for chart in &catalog.size_charts {
+        chart.words.iter().for_each(|(lang, words)| tell(lang, words.missing(lang), chart.path));
+    }
     for each in all {
         let path = each[Lang::FIRST].body.path;
         each.iter().for_each(|(lang, words)| tell(lang, words.missing(lang), path));

@@ -126,7 +126,7 @@ impl Place {
     pub(super) fn try_build(&self, site: &Site, fuse: Fuse) -> (Result<Written, Failure>, bool) {
         let output = self.open().with_fuse(fuse);
         let result = emit(&site.rendered(), &output, &self.ledger, &|| ());
-        (result, output.fuse().is_blown())
+        (result, output.is_blown())
     }
 
     pub(super) fn put(&self, path: &str, text: &str) {

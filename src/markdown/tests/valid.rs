@@ -133,7 +133,7 @@ const PIECES: &[&str] = &[
     "[^2]", "[^2]: ", "<", ">", "</p>", "<script>", "<!-- ", " -->", "<b a=\"", "\"", "'", "&", "&lt;", "&#x6a;", "a", "ক্ষ",
     "\u{200d}", "\u{0}", "\r", "\t", ": ", "---\n", "> [!NOTE]\n", "[a](/products/vase/)", "[a](javascript:x)",
     "![v](vase.jpg)", "![v](vase.jpg \"t\")", "<https://e.example>", "[b](#a)", "[r]", "[r]: /products/vase/\n", "\\",
-    "tel:", "[t](tel:01)",
+    "tel:", "[t](tel:01)", "```products\n", "```pictures\n", "~~~size-chart\n", "```", "~~~", "cup\n", "> [!NOT] ",
 ];
 
 fn body() -> impl Strategy<Value = String> {
@@ -150,9 +150,17 @@ proptest! {
 
     #[test]
     fn every_text_becomes_valid_html(text in body()) {
-        let (html, faults) = to_html(&text, OPTIONS, &Site);
-        prop_assert_eq!(check(html.as_str()), Ok(()), "{}", html.as_str());
-        prop_assert!(!html.as_str().contains("<script"));
+        let (parts, faults) = to_parts(&text, OPTIONS, &Site);
+        let html = joined(&parts);
+        prop_assert_eq!(check(&html), Ok(()), "{}", html);
+        prop_assert!(!html.contains("<script"));
+        for part in parts {
+            // A theme puts something between them, so each is whole.
+            if let Part::Html(html) = part {
+                prop_assert_eq!(check(html.as_str()), Ok(()));
+                prop_assert!(!html.is_empty());
+            }
+        }
         for fault in faults {
             prop_assert!(text.get(fault.span).is_some());
         }
@@ -160,10 +168,10 @@ proptest! {
 
     #[test]
     fn every_text_has_pictures_and_words(text in body(), most in 0_usize..60) {
-        for (span, ..) in pictures(&text) {
-            prop_assert!(text[span].starts_with("!["));
+        for shown in pictures(&text) {
+            prop_assert!(text[shown.picture.span].starts_with("!["));
         }
-        let line = plain_text(&text, most);
+        let line = plain_text(&text, most, &|_| Some("Cup".to_owned()));
         prop_assert!(line.chars().count() <= most, "{}", line);
         prop_assert!(!line.contains(char::is_control));
     }

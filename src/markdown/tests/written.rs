@@ -58,8 +58,8 @@ fn every_thing_is_written() {
 #[test]
 fn several_bodies_stand_on_one_page() {
     let options = Options { prefix: "faq-1-", first_heading: 5, ..OPTIONS };
-    let (html, faults) = to_html("# A\n## B\n### C\n[a](#b)[^1]\n\n[^1]: n", options, &Site);
-    let html = html.as_str();
+    let (parts, faults) = to_parts("# A\n## B\n### C\n[a](#b)[^1]\n\n[^1]: n", options, &Site);
+    let html = joined(&parts);
     assert!(faults.is_empty());
     for part in [
         "<h5 id=\"faq-1-a\">",
@@ -99,17 +99,18 @@ fn faults_have_their_places() {
 fn pictures_are_found_without_rendering() {
     assert_eq!(pictures("no picture! [a](b)"), []);
     let text = "![a *b*\nc](vase.jpg) ![x](https://e.example/x.jpg)\n\n> ![d ![e](f.jpg)](g%20h.jpg \"t\")";
-    let found = pictures(text);
+    let found: Vec<RowPicture> = pictures(text).into_iter().map(|one| one.picture).collect();
     assert_eq!(found.len(), 2);
     assert_eq!(
-        (&text[found[0].0.clone()], found[0].1.as_str(), found[0].2.as_str()),
+        (&text[found[0].span.clone()], found[0].destination.as_str(), found[0].alt.as_str()),
         ("![a *b*\nc](vase.jpg)", "vase.jpg", "a b c")
     );
-    assert_eq!(found[1].1, "g%20h.jpg");
+    assert_eq!(found[1].destination, "g%20h.jpg");
 }
 
 #[test]
 fn descriptions_are_cut_at_a_word() {
+    let plain_text = |text: &str, most: usize| plain_text(text, most, &untitled);
     let text =
         "# Vase\n\nA **tall** vase,\nby hand.[^1] <b>x</b>\n\n|a|\n|-|\n|b|\n\n- [x] ক্রিকেট\n\n[^1]: note";
     assert_eq!(plain_text(text, 100), "A tall vase, by hand. x ক্রিকেট");

@@ -20,7 +20,9 @@ impl Writer<'_> {
     pub(super) fn footnote(&mut self, value: usize, note: &[Placed<'_>]) {
         let id = self.id(&format!("fn_{value}"));
         self.out.push_str(&format!("<li id=\"{id}\">"));
+        self.depth += 1;
         self.events(note);
+        self.depth = self.depth.saturating_sub(1);
         if self.named.contains(&value) {
             let to = self.id(&format!("fnref_{value}"));
             let label = shown(&format!("{} {}", self.options.words.back, number(value, self.options.digits)));

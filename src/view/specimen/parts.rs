@@ -4,9 +4,9 @@ use crate::{
     base::html::{Html, ScriptJson},
     view::{
         Alternate, Amount, Area, AreaDistrict, AreaThanas, Body, Business, Card, Channel, CollectionCard,
-        Crumb, Day, Days, Delivery, GuideCard, Head, Hours, Language, Link, Offer, Payment, Picture,
-        PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site, Stock, Text, Tier,
-        UnitPrice, Warranty, Zone,
+        Crumb, Day, Days, Delivery, GuideCard, Head, Hours, Language, Link, Offer, Part, Payment, Picture,
+        PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site, SizeChart, SizeRow,
+        Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
 };
 
@@ -18,10 +18,6 @@ pub(super) fn some<T>(full: bool, value: T) -> Option<T> {
 /// One value when the specimen is full, none when it is bare.
 pub(super) fn list<T>(full: bool, value: T) -> Vec<T> {
     some(full, value).into_iter().collect()
-}
-
-pub(super) fn html(full: bool) -> Html {
-    Html::made(if full { "<p>Body</p>".to_owned() } else { String::new() })
 }
 
 pub(super) fn link(title: &str) -> Link {
@@ -62,8 +58,34 @@ pub(super) fn text(full: bool, words: &str) -> Text {
     Text { text: words.to_owned(), lang: some(full, "bn".into()) }
 }
 
+/// A text with every kind of part.
 pub(super) fn body(full: bool) -> Body {
-    Body { html: html(full), lang: some(full, "bn".into()) }
+    let parts = || {
+        vec![
+            words(),
+            Part::Products { cards: vec![card(true), card(false)], level: 3 },
+            Part::Pictures { pictures: vec![picture(), picture(), picture()] },
+            Part::SizeChart { chart: size_chart(true) },
+            Part::SizeChart { chart: size_chart(false) },
+        ]
+    };
+    Body { parts: if full { parts() } else { Vec::new() }, lang: some(full, "bn".into()) }
+}
+
+fn words() -> Part {
+    Part::Html { html: Html::made("<p>Body</p>".to_owned()) }
+}
+
+/// A chart; how to measure is said by words alone.
+pub(super) fn size_chart(full: bool) -> SizeChart {
+    let row = |name: &str| SizeRow { name: text(full, name), values: vec!["20".into(), "38–39".into()] };
+    SizeChart {
+        title: text(full, "Sizes of shirts"),
+        unit: if full { "inch" } else { "cm" },
+        sizes: vec![text(full, "38"), text(full, "40")],
+        rows: vec![row("Chest"), row("Length")],
+        body: Body { parts: list(full, words()), lang: some(full, "bn".into()) },
+    }
 }
 
 pub(super) fn day() -> Day {

@@ -1,8 +1,8 @@
 //! Specimens of the product page.
 
 use super::parts::{
-    amount, body, card, day, delivery, head, link, list, picture, price, returns, some, stock, stocks, text,
-    tier, warranty,
+    amount, body, card, day, delivery, head, link, list, picture, price, returns, size_chart, some, stock,
+    stocks, text, tier, warranty,
 };
 use crate::view::{
     Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
@@ -45,6 +45,7 @@ fn detail(full: bool) -> ProductDetail {
         options: list(full, option(full)),
         variants: if full { variants() } else { Vec::new() },
         variant_pages: list(full, variant_link(full)),
+        size_chart: some(full, size_chart(full)),
         specifications: list(full, specifications(full)),
         in_the_box: list(full, text(full, "A cup")),
         origin: some(full, text(full, "Dhaka")),
