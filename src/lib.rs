@@ -24,6 +24,7 @@ pub mod locale;
 pub mod markdown;
 pub mod pipeline;
 pub mod plan;
+pub mod postal;
 pub mod render;
 pub mod scaffold;
 pub mod schema;

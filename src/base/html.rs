@@ -74,6 +74,11 @@ fn trusted<S: Serializer>(serializer: S, text: &str) -> Result<S::Ok, S::Error> 
     shape.end()
 }
 
+/// A telephone number that does not break over two lines.
+pub fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}").replace('-', "\u{2011}")
+}
+
 /// Escapes `text` for element content and for attributes in double or single quotes.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

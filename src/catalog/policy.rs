@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use toml::value::Datetime;
 
 use super::{
-    Text,
     alias::{self, Alias},
     group::Group,
     price::read_amount,
@@ -12,12 +11,13 @@ use super::{
     returns::{self, Returns},
     text::{self, BaseWords, Body, Translated, Words},
     warranty::{self, Warranty},
+    zone::{self, Zone},
 };
 use crate::{
     base::{
         language::{Lang, PerLanguage},
         money::Money,
-        name::{Handle, Slug},
+        name::Slug,
     },
     diag::{Code, Diagnostic, Diagnostics},
     schema::{self, At},
@@ -68,23 +68,6 @@ pub struct Delivery {
     pub handling: Days,
     /// Where goods are sent.
     pub zones: Vec<Zone>,
-}
-
-/// One delivery zone.
-#[derive(Debug)]
-pub struct Zone {
-    /// Its handle.
-    pub id: Handle,
-    /// Its name.
-    pub name: PerLanguage<Text>,
-    /// ISO 3166-1 alpha-2.
-    pub country: String,
-    /// What it costs.
-    pub charge: Money,
-    /// Days on the way.
-    pub days: Days,
-    /// Orders of at least this amount are free.
-    pub free_above: Option<Money>,
 }
 
 /// Where a product's delivery differs. Its note is in the product's words.
@@ -154,7 +137,7 @@ fn read_delivery<'s>(
     let aliases = alias::read(&mut reading, &written.aliases);
     let handling = days(&mut reading, &written.handling_days);
     let free_above = written.free_above.as_ref().and_then(|at| read_amount(&mut reading, at));
-    let mut zones = zones(&mut reading, &written, free_above);
+    let mut zones = zone::read(&mut reading, &written, free_above);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
     let first = text::base_words(&mut reading, group, &base, body);
     let words =
@@ -162,7 +145,7 @@ fn read_delivery<'s>(
             let known: Vec<String> = zones.iter().map(|zone| zone.id.to_string()).collect();
             for (id, name) in &written.zones {
                 match zones.iter_mut().find(|zone| zone.id.as_str() == id) {
-                    Some(zone) => rename(zone, lang, reading.text(name)),
+                    Some(zone) => zone::rename(zone, lang, reading.text(name)),
                     None => handle_fault(reading, name, id, &known),
                 }
             }
@@ -213,42 +196,6 @@ pub(super) fn each_language<'s, T: PolicyWords>(
         }
         words
     })
-}
-
-fn zones(reading: &mut Reading<'_, '_>, written: &schema::Delivery, free_above: Option<Money>) -> Vec<Zone> {
-    let mut zones: Vec<Zone> = Vec::new();
-    let count = reading.config().languages.len();
-    for one in &written.zones {
-        let known: Vec<Handle> = zones.iter().map(|zone| zone.id.clone()).collect();
-        let id = reading.handle(&one.id, &known);
-        let name = reading.words("name", &one.name);
-        let charge = read_amount(reading, &one.charge);
-        let days = days(reading, &one.days);
-        let own = one.free_above.as_ref().and_then(|at| read_amount(reading, at));
-        let country = match &one.country {
-            Some(at) if at.value.len() == 2 && at.value.bytes().all(|b| b.is_ascii_alphabetic()) => {
-                at.value.to_ascii_uppercase()
-            }
-            Some(at) => {
-                reading.wrong(Code::SHOP_COUNTRY, at, &at.value);
-                continue;
-            }
-            None => reading.config().country.clone(),
-        };
-        let (Some(id), Some(charge), Some(days)) = (id, charge, days) else { continue };
-        let name = PerLanguage::make(count, |_| Text::first(name.clone()));
-        zones.push(Zone { id, name, country, charge, days, free_above: own.or(free_above) });
-    }
-    if written.zones.is_empty() {
-        reading.error(Code::ZONE_NONE, &written.title);
-    }
-    zones
-}
-
-fn rename(zone: &mut Zone, lang: Lang, name: String) {
-    let old = zone.name.clone();
-    let new = |one: Lang| if one == lang { Text { text: name.clone(), lang } } else { old[one].clone() };
-    zone.name = PerLanguage::make(old.count(), new);
 }
 
 /// A handle in a translation that the facts do not have.

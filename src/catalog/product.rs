@@ -347,11 +347,11 @@ fn stock_as_of(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Opti
 /// A country by its two letters.
 fn country(reading: &mut Reading<'_, '_>, at: Option<&At<String>>) -> Option<String> {
     let at = at?;
-    let country = crate::config::country_code(&at.value);
+    let country = crate::postal::country(&at.value);
     if country.is_none() {
         reading.wrong(Code::SHOP_COUNTRY, at, &at.value);
     }
-    country
+    country.map(|country| country.code.clone())
 }
 
 fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Picture> {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use icu_locale_core::subtags::Region;
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
@@ -25,7 +24,8 @@ use crate::{
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
     locale::{self, Digits, Grouping, Locale},
-    schema::{self, At, SlugLetters, SoldOut, Words},
+    postal::{self, Scheme},
+    schema::{self, AddressScheme, At, SlugLetters, SoldOut, Words},
 };
 
 /// Counts up to this many are called low when the shop says nothing.
@@ -48,6 +48,8 @@ pub struct ShopConfig {
     pub currency: Currency,
     /// ISO 3166-1 alpha-2.
     pub country: String,
+    /// How addresses are made.
+    pub scheme: &'static Scheme,
     /// Where the shop's days begin and end.
     pub time_zone: TimeZone,
     /// The day of the build in the shop's time zone.
@@ -180,6 +182,7 @@ fn mean(
     let (languages, currency, country, time_zone, site) =
         (languages?, currency?, country?, time_zone?, site?);
     let locales = locales(&written, &languages, currency, &country, found)?;
+    let scheme = scheme(written.address_scheme.as_ref(), &country);
     let pictures = written.pictures.as_ref();
     let theme = written.theme.as_ref();
     let stock = written.stock.as_ref();
@@ -190,7 +193,7 @@ fn mean(
         today: now.day(&time_zone),
         theme: theme.map_or_else(|| "cotton".to_owned(), |name| name.value.clone()),
         theme_place: theme.map_or_else(|| Place::file(FILE), place),
-        business: Business::read(written.business.as_ref(), &languages, found),
+        business: Business::read(written.business.as_ref(), &languages, (scheme, &country), found),
         support: Support::read(written.support.as_ref(), &languages, found),
         orders: written.orders.as_ref().and_then(|orders| Orders::read(orders, found)),
         payments: Payment::read_all(&written.payments, &languages, found),
@@ -208,6 +211,7 @@ fn mean(
         languages: languages.tags,
         currency,
         country,
+        scheme,
         time_zone,
         text,
     })
@@ -222,17 +226,19 @@ fn currency(code: &At<String>, found: &mut Diagnostics) -> Option<Currency> {
 }
 
 fn country(code: &At<String>, found: &mut Diagnostics) -> Option<String> {
-    let country = country_code(&code.value);
+    let country = postal::country(&code.value);
     if country.is_none() {
         found.push(fault(Code::SHOP_COUNTRY, code).with("value", &code.value));
     }
-    country
+    country.map(|country| country.code.clone())
 }
 
-/// Two letters of ISO 3166-1, in capitals; `None` when the text is no country's.
-pub fn country_code(text: &str) -> Option<String> {
-    let known = text.len() == 2 && Region::try_from_str(text).is_ok();
-    known.then(|| text.to_ascii_uppercase())
+fn scheme(written: Option<&At<AddressScheme>>, country: &str) -> &'static Scheme {
+    match written.map(|at| at.value) {
+        Some(AddressScheme::Bd) => Scheme::bd(),
+        Some(AddressScheme::Generic) => Scheme::generic(),
+        None => Scheme::of(country),
+    }
 }
 
 fn time_zone(name: &At<String>, found: &mut Diagnostics) -> Option<TimeZone> {

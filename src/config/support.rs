@@ -4,12 +4,14 @@ use jiff::civil::Time;
 use url::Url;
 
 use super::{
+    PostalAddress,
     lang::{Languages, spoken},
     told::fault,
 };
 use crate::{
-    base::{language::PerLanguage, money::latin_digits},
+    base::{html::unbroken, language::PerLanguage, money::latin_digits},
     diag::{Code, Diagnostics},
+    postal::Scheme,
     schema::{self, At},
 };
 
@@ -23,13 +25,14 @@ pub struct Business {
     pub trade_licence: Option<String>,
     pub dbid: Option<String>,
     pub tax_id: Option<String>,
-    pub address: Option<PerLanguage<String>>,
+    pub address: Option<PostalAddress>,
 }
 
 impl Business {
     pub(super) fn read(
         written: Option<&schema::Business>,
         languages: &Languages,
+        home: (&'static Scheme, &str),
         found: &mut Diagnostics,
     ) -> Self {
         let Some(written) = written else { return Self::default() };
@@ -39,7 +42,7 @@ impl Business {
             trade_licence: text(&written.trade_licence),
             dbid: text(&written.dbid),
             tax_id: text(&written.tax_id),
-            address: written.address.as_ref().map(|words| spoken(words, languages, found)),
+            address: written.address.as_ref().and_then(|at| PostalAddress::read(at, home, languages, found)),
         }
     }
 
@@ -110,10 +113,18 @@ fn channel(written: &schema::Channel, languages: &Languages, found: &mut Diagnos
         return None;
     };
     let label = match &written.label {
-        Some(words) => spoken(words, languages, found),
+        Some(words) => {
+            let words = spoken(words, languages, found);
+            PerLanguage::make(languages.tags.len(), |lang| number_unbroken(&words[lang]))
+        }
         None => PerLanguage::make(languages.tags.len(), |_| shown.clone()),
     };
     Some(Channel { kind, label, link })
+}
+
+/// A label as written, unless it is a number.
+fn number_unbroken(label: &str) -> String {
+    if label.chars().any(char::is_alphabetic) { label.to_owned() } else { unbroken(label) }
 }
 
 /// Name of a kind, as it is written and as themes know it.
@@ -130,9 +141,9 @@ pub fn kind_name(kind: ChannelKind) -> &'static str {
 /// The link of a channel and the words for it.
 fn channel_link(kind: ChannelKind, value: &str) -> Option<(String, String)> {
     match kind {
-        ChannelKind::Phone => international(value).map(|digits| (format!("tel:+{digits}"), value.to_owned())),
+        ChannelKind::Phone => international(value).map(|digits| (format!("tel:+{digits}"), unbroken(value))),
         ChannelKind::Whatsapp => {
-            international(value).map(|digits| (format!("https://wa.me/{digits}"), value.to_owned()))
+            international(value).map(|digits| (format!("https://wa.me/{digits}"), unbroken(value)))
         }
         ChannelKind::Messenger => {
             let page = value.chars().all(|c| c.is_ascii_alphanumeric() || c == '.') && !value.is_empty();

@@ -10,11 +10,6 @@ pub(super) fn shown(text: &str) -> String {
     if text.contains(unfit) { escape(&text.replace(unfit, "")) } else { escape(text) }
 }
 
-/// A telephone number that does not break over two lines.
-pub(super) fn unbroken(text: &str) -> String {
-    text.replace(' ', "\u{a0}").replace('-', "\u{2011}")
-}
-
 /// A number in the reader's digits.
 pub(super) fn number(value: usize, digits: [char; 10]) -> String {
     let digit = |c: char| c.to_digit(10).and_then(|value| digits.get(value as usize)).copied().unwrap_or(c);

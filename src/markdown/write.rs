@@ -17,8 +17,9 @@ use super::{
     headings::Headings,
     parse::{Placed, end_of, words},
     table::Table,
-    text::{alert, shown, unbroken},
+    text::{alert, shown},
 };
+use crate::base::html::unbroken;
 use tables::is_blank;
 use tasks::is_task;
 

@@ -9,6 +9,7 @@
 //!
 //! This is the only room that sees both facts and looks. After it nobody asks a question.
 
+mod area;
 mod body;
 mod body_fault;
 mod card;

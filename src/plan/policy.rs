@@ -21,6 +21,7 @@ impl SitePlan<'_> {
             updated: policy.updated.map(|day| self.date(lang, day)),
             body: self.body(lang, &words.body, found),
             delivery: policy.delivery().and_then(|_| self.shop_delivery(lang)),
+            areas: policy.delivery().map_or_else(Vec::new, |delivery| self.areas(lang, delivery)),
             returns: policy.returns().and_then(|_| self.shop_returns(lang)),
             warranty: policy.warranty().and_then(|_| self.shop_warranty(lang)),
         }

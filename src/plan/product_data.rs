@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{
     SitePlan, Subject,
     product::label,
-    structured::{by_country, days_data, put, transit},
+    structured::{by_country, days_data, destination, put, transit},
 };
 use crate::{
     base::language::Lang,
@@ -248,11 +248,11 @@ impl SitePlan<'_> {
         let terms = self.terms(Some(product))?;
         let details: Vec<Value> = by_country(&terms)
             .into_iter()
-            .map(|(country, zones)| {
+            .map(|(countries, zones)| {
                 json!({
                     "@type": "OfferShippingDetails",
                     "shippingRate": self.rate(zones.iter().map(|one| one.charge)),
-                    "shippingDestination": { "@type": "DefinedRegion", "addressCountry": country },
+                    "shippingDestination": destination(&countries),
                     "deliveryTime": {
                         "@type": "ShippingDeliveryTime",
                         "handlingTime": days_data(terms.handling),

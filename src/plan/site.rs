@@ -117,6 +117,8 @@ fn business(catalog: &Catalog<'_>, lang: Lang) -> Business {
         trade_licence: business.trade_licence.clone(),
         dbid: business.dbid.clone(),
         tax_id: business.tax_id.clone(),
-        address: business.address.as_ref().map(|address| address[lang].clone()),
+        address: business.address.as_ref().map_or_else(Vec::new, |address| {
+            address.lines(lang, catalog.config.tag(lang), &catalog.config.locales[lang])
+        }),
     }
 }

@@ -17,7 +17,8 @@ use super::{
 use crate::{
     base::{language::Lang, money::Money},
     catalog::{Days, Guide},
-    config::{ChannelKind, Weekday},
+    config::{ChannelKind, Locality, PostalAddress, Weekday},
+    postal::Named,
     schema::{RefundKind, ReturnMethod, ReturnPayer},
 };
 
@@ -66,13 +67,30 @@ impl SitePlan<'_> {
         put(&mut store, "description", config.tagline.as_ref().map(|words| json!(words[lang])));
         put(&mut store, "legalName", business.legal_name.as_ref().map(|words| json!(words[lang])));
         put(&mut store, "taxID", business.tax_id.as_ref().map(|id| json!(id)));
-        put(&mut store, "address", business.address.as_ref().map(|words| {
-            json!({ "@type": "PostalAddress", "streetAddress": words[lang], "addressCountry": config.country })
-        }));
+        put(&mut store, "address", business.address.as_ref().map(|address| self.address_data(lang, address)));
         put(&mut store, "contactPoint", self.contact_data());
         put(&mut store, "hasShippingService", self.service_data(lang));
         put(&mut store, "hasMerchantReturnPolicy", self.return_policy_data(lang));
         store
+    }
+
+    fn address_data(&self, lang: Lang, address: &PostalAddress) -> Value {
+        let tag = self.catalog.config.tag(lang);
+        let (locality, region) = match &address.locality {
+            Locality::Thana { thana, district } => (thana.name(tag), Some(district.name(tag))),
+            Locality::City { city, region, .. } => {
+                (city[lang].as_str(), region.as_ref().map(|region| region[lang].as_str()))
+            }
+        };
+        let mut data = json!({
+            "@type": "PostalAddress",
+            "streetAddress": address.street[lang],
+            "addressLocality": locality,
+            "addressCountry": address.country(),
+        });
+        put(&mut data, "addressRegion", region.map(|region| json!(region)));
+        put(&mut data, "postalCode", address.postcode.as_ref().map(|code| json!(code)));
+        data
     }
 
     pub(super) fn store_id(&self) -> String {
@@ -113,7 +131,7 @@ impl SitePlan<'_> {
         let terms = self.terms(None)?;
         let conditions: Vec<Value> = by_country(&terms)
             .into_iter()
-            .flat_map(|(country, zones)| self.conditions(country, &zones))
+            .flat_map(|(countries, zones)| self.conditions(&countries, &zones))
             .collect();
         let policy = self.policy_link(lang, "delivery")?;
         Some(json!({
@@ -125,24 +143,24 @@ impl SitePlan<'_> {
         }))
     }
 
-    fn conditions(&self, country: &str, zones: &[&ZoneTerms<'_>]) -> Vec<Value> {
+    fn conditions(&self, countries: &[&str], zones: &[&ZoneTerms<'_>]) -> Vec<Value> {
         let currency = self.catalog.config.currency;
-        let paid = self.condition(country, zones, self.rate(zones.iter().map(|one| one.charge)));
+        let paid = self.condition(countries, zones, self.rate(zones.iter().map(|one| one.charge)));
         // Free for the whole country is only what is free in each of its zones.
         let free: Option<Vec<Money>> = zones.iter().map(|one| one.zone.free_above).collect();
         let Some(free) = free.and_then(|free| free.into_iter().max()) else { return vec![paid] };
         let amount = |key: &str, money: Money| json!({ "@type": "MonetaryAmount", key: money.machine(currency), "currency": currency.code() });
         let mut paid = paid;
         put(&mut paid, "orderValue", free.minus(Money::from_minor(1)).map(|below| amount("maxValue", below)));
-        let mut free_of_charge = self.condition(country, zones, self.rate([Money::ZERO]));
+        let mut free_of_charge = self.condition(countries, zones, self.rate([Money::ZERO]));
         put(&mut free_of_charge, "orderValue", Some(amount("minValue", free)));
         vec![paid, free_of_charge]
     }
 
-    fn condition(&self, country: &str, zones: &[&ZoneTerms<'_>], rate: Value) -> Value {
+    fn condition(&self, countries: &[&str], zones: &[&ZoneTerms<'_>], rate: Value) -> Value {
         json!({
             "@type": "ShippingConditions",
-            "shippingDestination": { "@type": "DefinedRegion", "addressCountry": country },
+            "shippingDestination": destination(countries),
             "shippingRate": rate,
             "transitTime": { "@type": "ServicePeriod", "duration": days_data(transit(zones)) },
         })
@@ -181,7 +199,7 @@ impl SitePlan<'_> {
     /// What an offer may say of returns: category, days, fees and methods.
     pub(super) fn window_data(&self, window_days: u16) -> Option<Value> {
         let returns = self.catalog.returns()?;
-        let country = &self.catalog.config.country;
+        let country = self.sold_in();
         if window_days == 0 {
             return Some(json!({
                 "@type": "MerchantReturnPolicy",
@@ -210,6 +228,23 @@ impl SitePlan<'_> {
         Some(policy)
     }
 
+    /// The countries that goods are sent to; the shop's own when it does not say.
+    fn sold_in(&self) -> Value {
+        let terms = self.terms(None);
+        let zones = terms.iter().flat_map(|terms| &terms.zones);
+        let mut codes: Vec<&str> = Vec::new();
+        for country in zones.flat_map(|one| &one.zone.countries) {
+            if !codes.contains(&country.code.as_str()) {
+                codes.push(&country.code);
+            }
+        }
+        match codes.as_slice() {
+            [] => json!(self.catalog.config.country),
+            [one] => json!(one),
+            several => json!(several),
+        }
+    }
+
     /// A guide.
     pub(super) fn guide_data(&self, lang: Lang, place: usize, guide: &Guide<'_>) -> Value {
         let words = &guide.words[lang];
@@ -229,13 +264,32 @@ impl SitePlan<'_> {
     }
 }
 
-/// Zones by country.
-pub(super) fn by_country<'t, 'c>(terms: &'t Terms<'c>) -> BTreeMap<&'t str, Vec<&'t ZoneTerms<'c>>> {
-    let mut countries: BTreeMap<&str, Vec<&ZoneTerms<'_>>> = BTreeMap::new();
-    for one in &terms.zones {
-        countries.entry(&one.zone.country).or_default().push(one);
+/// The zones of each country. Countries with the same zones come together.
+pub(super) fn by_country<'t, 'c>(terms: &'t Terms<'c>) -> Vec<(Vec<&'c str>, Vec<&'t ZoneTerms<'c>>)> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (place, one) in terms.zones.iter().enumerate() {
+        for country in &one.zone.countries {
+            places.entry(&country.code).or_default().push(place);
+        }
     }
-    countries
+    let mut together: Vec<(Vec<&str>, Vec<usize>)> = Vec::new();
+    for (country, zones) in places {
+        match together.iter_mut().find(|(_, same)| *same == zones) {
+            Some((countries, _)) => countries.push(country),
+            None => together.push((vec![country], zones)),
+        }
+    }
+    let zones = |places: Vec<usize>| places.into_iter().filter_map(|place| terms.zones.get(place)).collect();
+    together.into_iter().map(|(countries, places)| (countries, zones(places))).collect()
+}
+
+/// Where goods go: one region, or several.
+pub(super) fn destination(countries: &[&str]) -> Value {
+    let region = |country: &&str| json!({ "@type": "DefinedRegion", "addressCountry": country });
+    match countries {
+        [one] => region(one),
+        several => several.iter().map(region).collect(),
+    }
 }
 
 /// Days on the way to any of the zones.

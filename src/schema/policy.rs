@@ -38,8 +38,15 @@ pub struct Zone {
     pub id: At<String>,
     /// What the buyer reads, such as "ঢাকা শহরের ভেতরে".
     pub name: At<String>,
-    /// Country the zone lies in, ISO 3166-1 alpha-2. Left out: the shop's.
-    pub country: Option<At<String>>,
+    /// In Bangladesh: the districts that the zone covers, by any of their names. One zone may name neither districts nor thanas: it is everywhere else.
+    #[serde(default)]
+    pub districts: Vec<At<String>>,
+    /// In Bangladesh: thanas that the zone covers, whatever zone their district is in. `gazipur/kaliganj` where several districts have one of the name.
+    #[serde(default)]
+    pub thanas: Vec<At<String>>,
+    /// Countries that the zone covers, ISO 3166-1 alpha-2, such as `["IN", "NP"]`. Left out: the shop's.
+    #[serde(default)]
+    pub countries: Vec<At<String>>,
     /// Charge for an order.
     pub charge: At<Amount>,
     /// Days on the way, `[least, most]`.

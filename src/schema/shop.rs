@@ -23,6 +23,8 @@ pub struct Shop {
     pub country: At<String>,
     /// Time zone, such as `Asia/Dhaka`.
     pub time_zone: At<String>,
+    /// How addresses are made: `bd` (district and thana) or `generic` (city, region, country). Left out: `bd` in Bangladesh, `generic` elsewhere.
+    pub address_scheme: Option<At<AddressScheme>>,
     /// Name of a folder in `themes/`; left out means `cotton`, which comes with the program.
     pub theme: Option<At<String>>,
     /// How money is written.
@@ -129,7 +131,37 @@ pub struct Business {
     /// Tax number.
     pub tax_id: Option<At<String>>,
     /// Postal address.
-    pub address: Option<At<Words>>,
+    pub address: Option<At<PostalAddress>>,
+}
+
+/// How addresses are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AddressScheme {
+    /// Of Bangladesh: street, thana, district, postcode.
+    Bd,
+    /// Of anywhere: street, city, region, postcode, country.
+    Generic,
+}
+
+/// A postal address. Its parts are those of the shop's address scheme.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostalAddress {
+    /// House and road, area or village.
+    pub street: At<Words>,
+    /// In Bangladesh: the thana or upazila, by any of its names. **Required** there.
+    pub thana: Option<At<String>>,
+    /// In Bangladesh: the district, by any of its names. **Required** there.
+    pub district: Option<At<String>>,
+    /// Elsewhere: the town or city. **Required** there.
+    pub city: Option<At<Words>>,
+    /// Elsewhere: the state, province or county, where addresses have it.
+    pub region: Option<At<Words>>,
+    /// Postcode; in Bangladesh four digits.
+    pub postcode: Option<At<Fact>>,
+    /// Elsewhere: the country, ISO 3166-1 alpha-2, when it is to be shown. Left out: the shop's, not shown.
+    pub country: Option<At<String>>,
 }
 
 /// Where buyers get help.

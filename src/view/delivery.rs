@@ -34,6 +34,39 @@ pub struct Zone {
     pub free_above: Option<Amount>,
 }
 
+/// Where a zone is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Area {
+    /// Name of the zone.
+    pub zone: Text,
+    /// Districts that it covers, as readers sort.
+    pub districts: Vec<AreaDistrict>,
+    /// Thanas that it covers where the rest of their district is another zone's.
+    pub thanas: Vec<AreaThanas>,
+    /// Whether it is everywhere else in the shop's country.
+    pub rest: bool,
+    /// Countries that it covers, when it is not the shop's alone.
+    pub countries: Vec<String>,
+}
+
+/// A district of a zone.
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaDistrict {
+    /// Its name.
+    pub name: String,
+    /// Its thanas that are in other zones.
+    pub without: Vec<String>,
+}
+
+/// Some thanas of a district.
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaThanas {
+    /// Name of the district.
+    pub district: String,
+    /// Their names.
+    pub thanas: Vec<String>,
+}
+
 /// The return promise of one product, or of the shop.
 #[derive(Debug, Clone, Serialize)]
 pub struct Returns {

@@ -26,7 +26,7 @@ pub use common::{
     Amount, Body, Crumb, Day, Days, Link, Offer, Part, Price, Property, Share, SharePicture, Stock, Tax,
     Text, Tier, UnitPrice,
 };
-pub use delivery::{Delivery, Returns, Warranty, Zone};
+pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, Zone};
 pub use label::{Label, LabelCard, LabelsView};
 pub use order::{Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, ZoneChoice};
 pub use page::{

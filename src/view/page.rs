@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Body, Card, CollectionCard, Crumb, Delivery, Picture, Returns, Share, Text, Warranty};
+use super::{Area, Body, Card, CollectionCard, Crumb, Delivery, Picture, Returns, Share, Text, Warranty};
 use crate::base::html::ScriptJson;
 
 /// What every page has.
@@ -151,6 +151,8 @@ pub struct PolicyView {
     pub body: Body,
     /// The promise, on the delivery page.
     pub delivery: Option<Delivery>,
+    /// Where each zone is, on the delivery page, when zones say it.
+    pub areas: Vec<Area>,
     /// The promise, on the returns page.
     pub returns: Option<Returns>,
     /// The promise, on the warranty page.

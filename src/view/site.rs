@@ -97,5 +97,6 @@ pub struct Business {
     pub trade_licence: Option<String>,
     pub dbid: Option<String>,
     pub tax_id: Option<String>,
-    pub address: Option<String>,
+    /// Lines as on paper; none when there is no address.
+    pub address: Vec<String>,
 }

@@ -29,10 +29,10 @@ export async function withNetlify() {
   };
 }
 
-/** Formspree sends the buyer back to a whole address, so that the site stands at its own. */
-export async function withFormspree() {
+/** Formspree sends the buyer back to a whole address, so that the site stands at its own. `other`: another shop than the root's. */
+export async function withFormspree(other) {
   const service = await formspree(FORM);
-  const shop = build({ service: 'formspree', form: FORM });
+  const shop = build({ service: 'formspree', form: FORM }, other);
   const server = await serveAtHome(shop);
   return {
     ...shop,
@@ -63,9 +63,9 @@ export async function withEndpoint() {
 }
 
 /** Builds a copy of the shop with these `[orders]`. */
-function build(orders) {
+function build(orders, other) {
   let settings;
-  const shop = buildCopy((text) => (settings = withOrders(text, orders)));
+  const shop = buildCopy((text) => (settings = withOrders(text, orders)), other);
   return { site: readSite(shop.out, shop.address), payments: payments(settings), planted: new Map(), remove: shop.remove };
 }
 

@@ -25,18 +25,23 @@ export function rootShop() {
   return { folder: ROOT, out: path.join(ROOT, 'public'), address: setting(fs.readFileSync(path.join(ROOT, 'posra.toml'), 'utf8'), 'address') };
 }
 
-/** A built copy of the shop with `change(settings)` for its `posra.toml`; `remove` takes it away. */
-export function buildCopy(change) {
+/** The folder of a shop in `tests/sites`, and the day that it is built for. */
+export function specimen(name) {
+  return { from: path.join(REPOSITORY, 'tests', 'sites', name, 'shop'), now: '2026-11-21' };
+}
+
+/** A built copy of the shop (or of another, as `specimen` names it) with `change(settings)` for its `posra.toml`; `remove` takes it away. */
+export function buildCopy(change, { from = ROOT, now } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-shop-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {
-    for (const part of PARTS.filter((one) => fs.existsSync(path.join(ROOT, one)))) {
-      fs.cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+    for (const part of PARTS.filter((one) => fs.existsSync(path.join(from, one)))) {
+      fs.cpSync(path.join(from, part), path.join(folder, part), { recursive: true });
     }
     const file = path.join(folder, 'posra.toml');
     const settings = change(fs.readFileSync(file, 'utf8'));
     fs.writeFileSync(file, settings);
-    const run = spawnSync(POSRA, ['build'], { cwd: folder, encoding: 'utf8' });
+    const run = spawnSync(POSRA, ['build', ...(now ? ['--now', now] : [])], { cwd: folder, encoding: 'utf8' });
     if (run.error) none([`${POSRA} does not start: ${run.error.message}`]);
     if (run.status !== 0) none([`posra build ended with ${run.status}: ${(run.stderr || run.stdout).trim()}`]);
     return { folder, out: path.join(folder, 'public'), address: setting(settings, 'address'), remove };

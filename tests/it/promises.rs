@@ -87,6 +87,47 @@ fn a_good_that_stops_being_new_is_the_next_change() {
 }
 
 #[test]
+fn the_address_is_told_to_machines_part_by_part() {
+    let shop = Shop::at_the_root();
+    shop.built();
+    let address = |page: &str| {
+        data(&shop.page(page))["@graph"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find_map(|thing| thing.get("address").cloned())
+            .unwrap()
+    };
+    assert_eq!(
+        address("en/"),
+        serde_json::json!({
+            "@type": "PostalAddress",
+            "streetAddress": "Rayerbazar",
+            "addressLocality": "Dhanmondi",
+            "addressRegion": "Dhaka",
+            "postalCode": "1209",
+            "addressCountry": "BD",
+        })
+    );
+    assert_eq!(address("")["addressLocality"], "ধানমন্ডি");
+    assert_eq!(address("")["postalCode"], "1209");
+}
+
+#[test]
+fn countries_with_the_same_zones_are_one_destination() {
+    let shop = Shop::at_the_root();
+    let abroad = "[[zones]]\nid = \"abroad\"\nname = \"বিদেশে\"\ncountries = [\"NP\", \"IN\"]\ncharge = 1500\ndays = [7, 15]\n\n[[zones]]\nid = \"outside\"";
+    shop.edit("content/policies/delivery.md", "[[zones]]\nid = \"outside\"", abroad);
+    shop.edit("content/policies/delivery.en.md", "[zones]\n", "[zones]\nabroad = \"Abroad\"\n");
+    shop.built();
+    let told = data(&shop.page("en/policies/delivery/")).to_string();
+    let region = |code: &str| format!("{{\"@type\":\"DefinedRegion\",\"addressCountry\":\"{code}\"}}");
+    assert!(told.contains(&format!("\"shippingDestination\":[{},{}]", region("IN"), region("NP"))), "{told}");
+    assert!(told.contains(&format!("\"shippingDestination\":{}", region("BD"))), "{told}");
+    assert!(told.contains("\"applicableCountry\":[\"BD\",\"NP\",\"IN\"]"), "{told}");
+}
+
+#[test]
 fn tags_without_a_name_are_listed_by_check() {
     let shop = Shop::at_the_root();
     shop.edit("content/tags.toml", ", en = \"Clay\"", "");

@@ -1,7 +1,7 @@
 //! Specimens of the pages of words and of lists.
 
 use super::parts::{
-    body, card, collection_card, delivery, guide_card, head, link, list, picture, returns, some, text,
+    areas, body, card, collection_card, delivery, guide_card, head, link, list, picture, returns, some, text,
     warranty,
 };
 use crate::view::{
@@ -91,6 +91,7 @@ pub(super) fn policy(full: bool) -> PolicyView {
         updated: some(full, "1 November 2026".into()),
         body: body(full),
         delivery: some(full, delivery(full)),
+        areas: areas(full),
         returns: some(full, returns(full)),
         warranty: some(full, warranty(full)),
     }

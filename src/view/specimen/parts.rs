@@ -3,10 +3,10 @@
 use crate::{
     base::html::{Html, ScriptJson},
     view::{
-        Alternate, Amount, Body, Business, Card, Channel, CollectionCard, Crumb, Day, Days, Delivery,
-        GuideCard, Head, Hours, Language, Link, Offer, Part, Payment, Picture, PictureSource, Price,
-        Property, Rating, Returns, Share, SharePicture, Site, SizeChart, SizeRow, Stock, Text, Tier,
-        UnitPrice, Warranty, Zone,
+        Alternate, Amount, Area, AreaDistrict, AreaThanas, Body, Business, Card, Channel, CollectionCard,
+        Crumb, Day, Days, Delivery, GuideCard, Head, Hours, Language, Link, Offer, Part, Payment, Picture,
+        PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site, SizeChart, SizeRow,
+        Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
 };
 
@@ -180,6 +180,28 @@ pub(super) fn delivery(full: bool) -> Delivery {
     }
 }
 
+pub(super) fn areas(full: bool) -> Vec<Area> {
+    let names = |full: bool| list(full, "Savar".to_owned());
+    let bare = Area {
+        zone: text(full, "Elsewhere"),
+        districts: Vec::new(),
+        thanas: Vec::new(),
+        rest: true,
+        countries: Vec::new(),
+    };
+    let named = Area {
+        districts: vec![
+            AreaDistrict { name: "Dhaka".into(), without: names(full) },
+            AreaDistrict { name: "Gazipur".into(), without: Vec::new() },
+        ],
+        thanas: list(full, AreaThanas { district: "Dhaka".into(), thanas: names(full) }),
+        rest: false,
+        countries: list(full, "India".into()),
+        ..bare.clone()
+    };
+    if full { vec![named, bare] } else { Vec::new() }
+}
+
 pub(super) fn returns(full: bool) -> Returns {
     Returns {
         window_days: if full { 7 } else { 0 },
@@ -265,7 +287,11 @@ pub(super) fn site(full: bool) -> Site {
             trade_licence: words("1"),
             dbid: words("2"),
             tax_id: words("3"),
-            address: words("Dhaka"),
+            address: if full {
+                vec!["Rayerbazar".into(), "Dhanmondi, Dhaka-1209".into()]
+            } else {
+                Vec::new()
+            },
         },
     }
 }

@@ -47,7 +47,7 @@ export function firstScreen(page) {
     };
     const picture = main?.querySelector('img');
     const heading = main?.querySelector('h1');
-    const price = [...(main?.querySelectorAll('data[value]') ?? [])].find((one) => !one.closest('del, s')) ?? main?.querySelector('.ask-price');
+    const price = [...(main?.querySelectorAll('data[value], .ask-price') ?? [])].find((one) => !one.closest('del, s'));
     const faults = [];
     if (!shown(picture, 0.5)) faults.push(`first screen: less than half of the picture; it ${where(picture)}`);
     if (!shown(heading, 0.99)) faults.push(`first screen: no whole name; it ${where(heading)}`);
