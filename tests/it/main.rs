@@ -13,4 +13,6 @@ mod properties;
 mod rebuild;
 mod sites;
 mod stock;
+#[cfg(unix)]
+mod stopped;
 mod support;
