@@ -155,7 +155,8 @@ impl Printer {
             true => eprintln!("{}", self.say("stock.kept", &self.counts(report))),
             false => {
                 let args = [("skus", counted.skus.to_string()), ("files", counted.files.to_string())];
-                println!("{}", self.say("stock.set", &args));
+                let key = if counted.files == 0 { "stock.same" } else { "stock.set" };
+                println!("{}", self.say(key, &args));
             }
         }
     }

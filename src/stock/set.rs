@@ -68,7 +68,8 @@ pub fn set(
     })?;
     if !found.is_empty() {
         report.texts.extend(text.map(|text| (file.to_owned(), text)));
-        report.diagnostics.append(found);
+        // Line by line, as the sheet is read.
+        report.diagnostics.append(found.sorted());
     }
     Ok((report, counted))
 }

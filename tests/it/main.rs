@@ -14,4 +14,6 @@ mod properties;
 mod rebuild;
 mod sites;
 mod stock;
+#[cfg(unix)]
+mod stopped;
 mod support;

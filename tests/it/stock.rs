@@ -16,7 +16,7 @@ fn posra(shop: &Shop, arguments: &[&str]) -> (i32, String, String) {
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-fn set(shop: &Shop, sheet: impl AsRef<[u8]>, more: &[&str]) -> (i32, String, String) {
+pub(crate) fn set(shop: &Shop, sheet: impl AsRef<[u8]>, more: &[&str]) -> (i32, String, String) {
     let path = shop.path().join("sheet.csv");
     fs::write(&path, sheet).unwrap();
     let path = path.to_str().unwrap().to_owned();
@@ -24,7 +24,7 @@ fn set(shop: &Shop, sheet: impl AsRef<[u8]>, more: &[&str]) -> (i32, String, Str
 }
 
 /// Every text of the shop by its path.
-fn texts(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn texts(root: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(root.join("content"))
         .into_iter()
         .filter_map(Result::ok)
@@ -57,7 +57,10 @@ fn a_sheet_of_what_is_written_changes_no_byte() {
     let before = texts(shop.path());
     let (code, said, _) = set(&shop, &sheet, &["--keep-date"]);
     let lines = sheet.lines().count() - 1;
-    assert_eq!((code, said), (0, format!("SKUs: {lines}. Files changed: 0.\n")));
+    assert_eq!(
+        (code, said),
+        (0, format!("SKUs: {lines}. Your files say all of it already; nothing was written.\n"))
+    );
     assert!(texts(shop.path()) == before, "a byte changed");
     tell(&format!("{lines} SKUs of {} files came back byte for byte", before.len()));
 }
@@ -143,14 +146,34 @@ fn a_sheet_that_is_no_text_is_refused_at_its_line() {
 /// A product that cannot be read is there all the same: "no such SKU" would send its writer looking elsewhere.
 #[test]
 fn the_sku_of_a_broken_product_is_known() {
+    let path = "content/products/clay-cups/index.md";
+    let breaks: [(&str, &str, Option<&str>); 4] = [
+        ("\nprice = ", "\nprise = ", Some("error[sheet.broken]")),
+        ("\nsku = \"KK-CUP-RED\"", "\nsku = \"KK-CUP-RED", Some("error[sheet.broken]")),
+        ("\nsku = \"KK-CUP-RED\"", "\nsku = \"KK-CUP-BLK\"", None),
+        // Nobody can know what is in it.
+        ("+++\n", "+++\n\u{0}", None),
+    ];
+    for (old, new, told) in breaks {
+        let shop = root_words();
+        let text = shop.read(path).replacen(old, new, 1);
+        let bytes: Vec<u8> = text.bytes().map(|byte| if byte == 0 { 0xFF } else { byte }).collect();
+        shop.write_bytes(path, &bytes);
+        let (code, _, said) = set(&shop, "sku,stock\nKK-LOTA,8\nKK-CUP-BLK,3\n", &[]);
+        assert_eq!(code, 1, "{new}: {said}");
+        assert!(!said.contains("sheet.sku") && said.contains(path), "{new}: {said}");
+        assert!(told.is_none_or(|told| said.contains(told)), "{new}: {said}");
+        assert!(fs::read(shop.path().join(path)).unwrap() == bytes, "{new}: a byte changed");
+    }
+}
+
+#[test]
+fn faults_of_a_sheet_are_told_in_its_order() {
     let shop = root_words();
-    let file = shop.path().join("content/products/clay-cups/index.md");
-    let text = fs::read_to_string(&file).unwrap().replace("\nprice = ", "\nprise = ");
-    fs::write(&file, &text).unwrap();
-    let (code, _, said) = set(&shop, "sku,stock\nKK-CUP-BLK,3\n", &[]);
-    assert_eq!(code, 1);
-    assert!(!said.contains("sheet.sku"), "{said}");
-    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    let (_, _, said) = set(&shop, "sku,stock\nKK-CUP-BLU,12\nKK-CUP-RED,-3\nKK-CUP,4\nKK-CUP-BLK,\n", &[]);
+    let codes: Vec<&str> =
+        said.lines().filter_map(|line| line.strip_prefix("error[sheet.")?.split(']').next()).collect();
+    assert_eq!(codes, ["sku", "count", "variants", "blank"], "{said}");
 }
 
 /// They wait for one another: the last one's counts stand, whole, and nothing lies about.
@@ -188,13 +211,16 @@ fn bengali_speaks_bengali_digits() {
     let shop = root_words();
     let path = shop.path().join("sheet.csv");
     fs::write(&path, "sku,stock\nKK-CUP-BLK,5\n").unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_posra"))
-        .args(["--speak", "bn", "stock", "set", "--now", "2026-11-24"])
-        .arg(&path)
-        .args(["--root".as_ref(), shop.path().as_os_str()])
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "SKU ১টি, ফাইল বদলেছে ১টি।\n");
+    for said in ["SKU ১টি, ফাইল বদলেছে ১টি।\n", "SKU ১টি। ফাইলে আগে থেকেই এই মজুত লেখা আছে, তাই কিছুই বদলায়নি।\n"]
+    {
+        let output = Command::new(env!("CARGO_BIN_EXE_posra"))
+            .args(["--speak", "bn", "stock", "set", "--now", "2026-11-24"])
+            .arg(&path)
+            .args(["--root".as_ref(), shop.path().as_os_str()])
+            .output()
+            .unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), said);
+    }
 }
 
 #[test]
