@@ -79,6 +79,10 @@ impl<'r> Trees<'r> {
 fn differences(old: Option<&Tree<'_>>, new: Option<&Tree<'_>>) -> Vec<(Vec<u8>, Option<Oid>, Option<Oid>)> {
     let (mut found, mut old_at, mut new_at) = (Vec::new(), 0, 0);
     loop {
+        // Nearly all of a folder: what is the same in both costs no more than a look.
+        while is_same(old, old_at, new, new_at) {
+            (old_at, new_at) = (old_at + 1, new_at + 1);
+        }
         let (was, is) = (entry(old, old_at), entry(new, new_at));
         let order = match (&was, &is) {
             (None, None) => return found,
@@ -95,6 +99,14 @@ fn differences(old: Option<&Tree<'_>>, new: Option<&Tree<'_>>) -> Vec<(Vec<u8>, 
             found.extend(was.or(is).map(|(name, _)| (name, ids.0, ids.1)));
         }
     }
+}
+
+fn is_same(old: Option<&Tree<'_>>, old_at: usize, new: Option<&Tree<'_>>, new_at: usize) -> bool {
+    let (Some(old), Some(new)) = (old.and_then(|one| one.get(old_at)), new.and_then(|one| one.get(new_at)))
+    else {
+        return false;
+    };
+    old.name_bytes() == new.name_bytes() && old.id() == new.id()
 }
 
 fn entry(tree: Option<&Tree<'_>>, at: usize) -> Option<Entry> {
