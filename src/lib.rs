@@ -17,6 +17,7 @@ pub mod diag;
 pub mod disk;
 pub mod edit;
 pub mod emit;
+pub mod history;
 pub mod image;
 pub mod ledger;
 pub mod locale;

@@ -93,6 +93,10 @@ pub struct Site<'a> {
     pub renderer: &'a Renderer<'a>,
     /// Texts and pictures.
     pub tree: &'a SourceTree<'a>,
+    /// The shop's folder, without links.
+    pub root: &'a Path,
+    /// Whether no error has been found on the way here.
+    pub is_sound: bool,
     /// What the last run remembers.
     ledger: &'a Ledger,
     /// When the run began, by the clock of the file system; 0 when nobody asked.
@@ -259,6 +263,8 @@ fn run(
         plan: &plan,
         renderer: &renderer,
         tree: &tree,
+        root: folder.root(),
+        is_sound: !found.has_errors(),
         ledger: &ledger,
         began,
         run,

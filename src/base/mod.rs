@@ -1,9 +1,10 @@
-//! The smallest words of the house: money, names, addresses, HTML, hashes, languages.
+//! The smallest words of the house: money, names, addresses, changes, HTML, hashes, languages.
 //!
 //! In: text as written. Out: values that cannot be wrong, or the reason why not.
 //! Nothing here reads a file, knows a shop or speaks to a person.
 
 pub mod address;
+pub mod change;
 pub(crate) mod character;
 pub mod count;
 pub mod hash;

@@ -39,6 +39,24 @@ pub(super) enum Layout {
     Single,
 }
 
+/// Folders whose things have an address each.
+const ADDRESSED: [(&str, Layout); 5] = [
+    ("products", Layout::Products),
+    ("collections", Layout::Flat),
+    ("policies", Layout::Flat),
+    ("pages", Layout::Flat),
+    ("guides", Layout::Flat),
+];
+
+/// The folder and the slug of the thing with an address that this file holds the facts of; `None` for every other file.
+pub fn thing_of(path: &ShopPath) -> Option<(&'static str, Slug)> {
+    let (folder, rest) = path.below("content")?.split_once('/')?;
+    let (folder, layout) = ADDRESSED.into_iter().find(|(one, _)| *one == folder)?;
+    let name = source::translation_of(path);
+    let (slug, _) = key(rest, &name, layout).filter(|_| name.tag.is_none())?;
+    Some((folder, Slug::read(&slug).ok()?))
+}
+
 /// The things of a folder, in the order of their paths.
 pub(super) fn groups<'s>(
     tree: &'s SourceTree<'_>,

@@ -48,7 +48,7 @@ pub use assemble::{Catalog, assemble};
 pub use collection::Collection;
 pub use extent::Extent;
 pub use file::{File, Video};
-pub use group::Group;
+pub use group::{Group, thing_of};
 pub use label::{Label, Labels};
 pub use life::Life;
 pub use measure::{Measure, UnitMeasure};

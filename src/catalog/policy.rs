@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use toml::value::Datetime;
 
 use super::{
+    alias::{self, Alias},
     group::Group,
     price::read_amount,
     reading::Reading,
@@ -34,6 +35,8 @@ pub struct Policy<'s> {
     pub updated: Option<Date>,
     /// What it promises.
     pub promise: Promise,
+    /// Old addresses.
+    pub aliases: Vec<Alias>,
 }
 
 /// What a policy promises.
@@ -117,9 +120,10 @@ fn read_plain<'s>(
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::PlainPolicy>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
+    let aliases = alias::read(&mut reading, &written.aliases);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
     let words = text::words(tree, group, base, body, found);
-    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Words })
+    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Words, aliases })
 }
 
 fn read_delivery<'s>(
@@ -130,6 +134,7 @@ fn read_delivery<'s>(
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Delivery>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
+    let aliases = alias::read(&mut reading, &written.aliases);
     let handling = days(&mut reading, &written.handling_days);
     let free_above = written.free_above.as_ref().and_then(|at| read_amount(&mut reading, at));
     let mut zones = zone::read(&mut reading, &written, free_above);
@@ -150,6 +155,7 @@ fn read_delivery<'s>(
         words,
         updated,
         promise: Promise::Delivery(Delivery { handling: handling?, zones }),
+        aliases,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The return promise.
 
 use super::{
-    Text,
+    Text, alias,
     group::Group,
     policy::{Policy, Promise, day, each_language},
     reading::Reading,
@@ -50,6 +50,7 @@ pub(super) fn read<'s>(
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Returns>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
+    let aliases = alias::read(&mut reading, &written.aliases);
     let first: Vec<Text> = written.conditions.iter().map(|at| Text::first(reading.text(at))).collect();
     let mut conditions = vec![first; group.words.count()];
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
@@ -67,5 +68,5 @@ pub(super) fn read<'s>(
         methods: written.methods.iter().map(|at| at.value).collect(),
         conditions: PerLanguage::from_vec(conditions),
     };
-    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Returns(returns) })
+    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Returns(returns), aliases })
 }

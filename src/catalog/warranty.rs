@@ -1,7 +1,7 @@
 //! The warranty.
 
 use super::{
-    Text,
+    Text, alias,
     group::Group,
     policy::{Policy, Promise, day, each_language},
     reading::Reading,
@@ -44,6 +44,7 @@ pub(super) fn read<'s>(
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Warranty>(group.base.text)?;
     let updated = day(&mut reading, written.updated.as_ref());
+    let aliases = alias::read(&mut reading, &written.aliases);
     let first: Vec<Text> = written.covers.iter().map(|at| Text::first(reading.text(at))).collect();
     let mut covers = vec![first; group.words.count()];
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
@@ -58,5 +59,5 @@ pub(super) fn read<'s>(
         remedies: written.remedies.iter().map(|at| at.value).collect(),
         covers: PerLanguage::from_vec(covers),
     };
-    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Warranty(warranty) })
+    Some(Policy { slug: group.slug.clone(), words, updated, promise: Promise::Warranty(warranty), aliases })
 }

@@ -2,12 +2,16 @@
 //!
 //! In: settings. The river runs down to the plan, every page is made for its faults, and
 //! each rule of [`RULES`] looks at the site,
-//! and every template is rendered with every specimen of its view. Out: the report. Nothing is written or mended here.
+//! and every template is rendered with every specimen of its view. Out: the report. Nothing is written,
+//! unless [`fix`] is asked: it makes the changes that the faults carry.
 
+mod fix;
 mod rules;
 
+pub use fix::{Fixed, fix};
+
 use crate::{
-    diag::{Diagnostics, Failure},
+    diag::{Diagnostic, Diagnostics, Failure},
     pipeline::{self, Report, Settings, Site, Watcher},
 };
 
@@ -31,6 +35,7 @@ pub fn check(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
             (rule.look)(site, &mut found);
         }
         found.append(site.renderer.specimens());
-        found
+        let text = |one: &Diagnostic| one.fix.as_ref().and_then(|fix| site.tree.text(&fix.file));
+        found.iter().map(|one| fix::shown(one.clone(), text(one))).collect()
     })
 }

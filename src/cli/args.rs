@@ -37,6 +37,9 @@ pub(super) enum Command {
     Check {
         #[command(flatten)]
         place: Place,
+        /// Write what is sure into the shop's files: all of it, or nothing
+        #[arg(long)]
+        fix: bool,
     },
     /// See the shop in a browser while writing it
     Serve {

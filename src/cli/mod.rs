@@ -57,11 +57,15 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
             printer.built(&report, &settings.output);
             Ok(code(&report))
         }
-        Command::Check { place } => {
+        Command::Check { place, fix } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            let report = check::check(&settings(place, now)?, &bars)?;
+            let settings = settings(place, now)?;
+            let (report, fixed) = match fix {
+                true => check::fix(&settings, &bars).map(|(report, fixed)| (report, Some(fixed)))?,
+                false => (check::check(&settings, &bars)?, None),
+            };
             bars.done();
-            printer.checked(&report);
+            printer.checked(&report, fixed);
             Ok(code(&report))
         }
         Command::Serve { place, port } => {

@@ -13,6 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::args::Form;
 use crate::{
+    check::Fixed,
     diag::{self, Failure, Severity, Shown, Speech, Style, say},
     pipeline::{Built, Report},
     stock::{Counted, Row},
@@ -51,11 +52,19 @@ impl Printer {
     }
 
     /// What came of a check.
-    pub(super) fn checked(&self, report: &Report) {
+    pub(super) fn checked(&self, report: &Report, fixed: Option<Fixed>) {
         if self.form == Form::Json {
-            return self.json(report);
+            let mut value = self.value(report);
+            if let Some(fixed) = fixed {
+                value["fixed"] = json!({ "faults": fixed.faults, "files": fixed.files });
+            }
+            return println!("{value:#}");
         }
         self.faults(report);
+        if let Some(fixed) = fixed {
+            let args = [("faults", fixed.faults.to_string()), ("files", fixed.files.to_string())];
+            println!("{}", self.say("report.fixed", &args));
+        }
         if let Some(built) = &report.built {
             println!("{}", self.say("report.checked", &figures(built)));
         }
@@ -238,6 +247,10 @@ impl Printer {
     }
 
     fn json(&self, report: &Report) {
+        println!("{:#}", self.value(report));
+    }
+
+    fn value(&self, report: &Report) -> serde_json::Value {
         let source = |file: &str| report.texts.get(file).map(String::as_str);
         let built = report.built.as_ref().map(|built| {
             json!({
@@ -256,7 +269,7 @@ impl Printer {
             })
         });
         let diagnostics = diag::as_json(&report.diagnostics, self.speech, source);
-        println!("{:#}", json!({ "built": built, "diagnostics": diagnostics }));
+        json!({ "built": built, "diagnostics": diagnostics })
     }
 }
 

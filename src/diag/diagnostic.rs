@@ -3,6 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::Code;
+use crate::base::change::Change;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +46,15 @@ pub struct Repair {
     pub text: String,
 }
 
+/// Changes of one file that mend a fault and leave nothing for a person to decide: `posra check --fix` makes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// Path from the shop's folder.
+    pub file: Arc<str>,
+    /// What is changed.
+    pub changes: Vec<Change>,
+}
+
 /// One fault: what, where, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -60,6 +70,8 @@ pub struct Diagnostic {
     pub also: Vec<Place>,
     /// What to write instead.
     pub repair: Option<Repair>,
+    /// What mends it, where that is sure.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -72,6 +84,7 @@ impl Diagnostic {
             place: None,
             also: Vec::new(),
             repair: None,
+            fix: None,
         }
     }
 
@@ -111,6 +124,12 @@ impl Diagnostic {
         if let Some(place) = self.place.clone().filter(|place| place.span.is_some()) {
             self.repair = Some(Repair { place, text: text.into() });
         }
+        self
+    }
+
+    /// What mends it. Only for what is sure: it is written without asking.
+    pub fn fix(mut self, file: impl Into<Arc<str>>, changes: Vec<Change>) -> Self {
+        self.fix = Some(Fix { file: file.into(), changes });
         self
     }
 

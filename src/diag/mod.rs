@@ -1,7 +1,8 @@
 //! How trouble travels.
 //!
 //! * A [`Diagnostic`] says what is wrong in the shop's files: a stable code, a
-//!   severity, typed arguments, places, a repair. It is collected, never thrown.
+//!   severity, typed arguments, places, a repair, and a fix where that leaves nothing to
+//!   decide. It is collected, never thrown.
 //! * A [`Failure`] says what is wrong with the machine (disk full, port taken). It
 //!   stops the run.
 //!
@@ -17,7 +18,7 @@ mod show;
 mod words;
 
 pub use code::{ALL, Code};
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Repair, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Fix, Place, Repair, Severity};
 pub use failure::Failure;
 pub use near::nearest;
 pub use show::{Shown, Style, as_json, show};

@@ -147,6 +147,7 @@ fn diagnostic_json<'s>(
             "place": place_json(&repair.place, source),
             "text": repair.text,
         })),
+        "fixable": diagnostic.fix.is_some(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use super::{SitePlan, Subject, redirect};
+use super::{SitePlan, Subject, address_of, redirect};
 use crate::{
     base::{
         address::Address,
@@ -39,8 +39,7 @@ impl Known {
         let waiting =
             catalog.broken.iter().flat_map(|(folder, slug)| letters.map(|one| (*folder, slug, one)));
         let waiting = waiting.map(|(folder, slug, letters)| {
-            let name = letters.write(slug.as_str());
-            let address = Address::page([folder, &*name].into_iter().filter(|part| *part != "pages"));
+            let address = address_of(folder, slug, letters);
             let to = if folder == "guides" && !catalog.guides.is_empty() {
                 Subject::Guides
             } else {

@@ -43,4 +43,4 @@ mod text;
 pub use item::{Item, ItemKind, ListKind};
 pub use lay_out::{Planned, SitePlan, lay_out};
 pub use picture::PictureFileJob;
-pub use subject::{Arranged, ListOf, Subject};
+pub use subject::{Arranged, ListOf, Subject, address_of};

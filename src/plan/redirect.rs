@@ -1,5 +1,7 @@
 //! Old addresses that lead to new ones.
 
+use std::collections::BTreeSet;
+
 use super::{ListOf, SitePlan, Subject};
 use crate::{
     base::{address::Address, html::escape, language::Lang},
@@ -31,6 +33,9 @@ pub(super) fn aliases(catalog: &Catalog<'_>) -> Vec<Alias> {
     for (place, one) in catalog.guides.iter().enumerate() {
         all.extend(one.aliases.iter().map(|alias| (alias, Subject::Guide(place))));
     }
+    for (place, one) in catalog.policies.iter().enumerate() {
+        all.extend(one.aliases.iter().map(|alias| (alias, Subject::Policy(place))));
+    }
     let in_each = |lang: Lang| {
         all.iter()
             .map(move |((from, place), to)| Alias {
@@ -42,6 +47,15 @@ pub(super) fn aliases(catalog: &Catalog<'_>) -> Vec<Alias> {
             .collect::<Vec<_>>()
     };
     catalog.config.langs().flat_map(in_each).collect()
+}
+
+impl SitePlan<'_> {
+    /// Everything at which something stands, old addresses that lead on included, by its collision key.
+    pub fn served(&self) -> BTreeSet<String> {
+        let aliases = aliases(self.catalog);
+        let items = self.items().iter().map(|item| &item.address);
+        items.chain(aliases.iter().map(|alias| &alias.from)).map(Address::collision_key).collect()
+    }
 }
 
 fn in_language(catalog: &Catalog<'_>, address: &Address, lang: Lang) -> Address {

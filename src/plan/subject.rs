@@ -78,6 +78,12 @@ impl Arranged {
     }
 }
 
+/// The address, in the first language, of the thing `slug` in a folder of `content/`, whether it is there or not.
+pub fn address_of(folder: &str, slug: &Slug, letters: Letters) -> Address {
+    let name = letters.write(slug.as_str());
+    Address::page([folder, &*name].into_iter().filter(|part| *part != "pages"))
+}
+
 impl ListOf {
     /// Its first page, in its own order.
     pub fn first(self) -> Subject {

@@ -25,6 +25,9 @@ pub struct Delivery {
     pub free_above: Option<At<Amount>>,
     /// Where goods are sent, nearest first.
     pub zones: Vec<Zone>,
+    /// Old addresses that lead here.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }
 
 /// One delivery zone.
@@ -91,6 +94,9 @@ pub struct Returns {
     /// What must hold for a return, one sentence each.
     #[serde(default)]
     pub conditions: Vec<At<String>>,
+    /// Old addresses that lead here.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }
 
 /// Who pays for sending goods back.
@@ -158,6 +164,9 @@ pub struct Warranty {
     /// What it covers, one sentence each.
     #[serde(default)]
     pub covers: Vec<At<String>>,
+    /// Old addresses that lead here.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }
 
 /// Who gives the warranty.
@@ -206,4 +215,7 @@ pub struct PlainPolicy {
     /// Day of the last change.
     #[schemars(with = "Option<DayShape>")]
     pub updated: Option<At<Datetime>>,
+    /// Old addresses that lead here.
+    #[serde(default)]
+    pub aliases: Vec<At<String>>,
 }

@@ -6,6 +6,7 @@ mod cases;
 mod cli;
 mod contract;
 mod docs;
+mod history;
 mod house;
 mod intl;
 mod promises;

@@ -1,5 +1,7 @@
 //! The rules, one file each.
 
+mod addresses;
+mod before;
 mod identity;
 mod lengths;
 mod pictures;
@@ -11,6 +13,7 @@ use crate::diag::Code;
 
 /// Every rule, in the order of their codes.
 pub(super) const ALL: &[Rule] = &[
+    Rule { code: Code::CHECK_ADDRESS_MOVED, look: addresses::old },
     Rule { code: Code::CHECK_NO_IDENTITY, look: identity::no_identity },
     Rule { code: Code::CHECK_NO_PICTURE, look: pictures::no_picture },
     Rule { code: Code::CHECK_NO_SUPPORT, look: identity::no_support },
