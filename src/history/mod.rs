@@ -27,6 +27,9 @@ pub type Texts<'t> = BTreeMap<&'t str, &'t str>;
 /// Whether a path counts.
 pub type Wanted<'w> = dyn Fn(&str) -> bool + 'w;
 
+/// Old and new paths of one step.
+type Renames = Vec<(String, String)>;
+
 /// The history of a shop.
 pub struct History {
     repository: Repository,
@@ -37,7 +40,7 @@ pub struct History {
     /// What has been, the newest change first.
     past: Vec<Past>,
     /// Renames of each step that was asked for.
-    renames: RefCell<BTreeMap<Option<Oid>, Vec<(String, String)>>>,
+    renames: RefCell<BTreeMap<Option<Oid>, Renames>>,
 }
 
 /// A text as it was before it went.

@@ -2,7 +2,7 @@
 
 use git2::{Diff, DiffFindOptions, DiffOptions, Error};
 
-use super::{History, Past};
+use super::{History, Past, Renames};
 
 impl History {
     /// Where git sees a text in the step in which it went.
@@ -12,7 +12,7 @@ impl History {
         renames.iter().find(|(old, _)| *old == past.path).map(|(_, new)| new.clone())
     }
 
-    fn renames_of(&self, past: &Past) -> Result<Vec<(String, String)>, Error> {
+    fn renames_of(&self, past: &Past) -> Result<Renames, Error> {
         let mut options = DiffOptions::new();
         options.pathspec(format!("{}content", self.prefix)).disable_pathspec_match(true);
         let mut alike = DiffFindOptions::new();
@@ -35,7 +35,7 @@ impl History {
     }
 
     /// Old and new paths, from the shop's folder.
-    fn paths(&self, diff: &Diff<'_>) -> Vec<(String, String)> {
+    fn paths(&self, diff: &Diff<'_>) -> Renames {
         let inside = |path: Option<&std::path::Path>| {
             path.and_then(|path| path.to_str()?.strip_prefix(&self.prefix).map(str::to_owned))
         };
