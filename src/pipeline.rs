@@ -27,6 +27,7 @@ use crate::{
     theme,
 };
 
+pub use crate::darkroom::{Cleaned, Step};
 pub use report::{Built, Report};
 
 /// Decoded pixels that may be in memory at once, in bytes.
@@ -66,8 +67,8 @@ impl Settings {
 /// Long work, for whoever shows progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// Pictures are developed: so many done of so many.
-    Pictures(usize, usize),
+    /// A picture was developed, or found.
+    Pictures(Step),
     /// A page was made, of so many.
     Page(usize),
     /// A text of the shop was written, of so many.
@@ -105,6 +106,8 @@ pub struct Site<'a> {
     run: Digest,
     /// What became of the pictures.
     developed: Developed,
+    /// Where they are kept.
+    darkroom: &'a Darkroom,
 }
 
 /// What a run of `serve` leaves to the next one, in place of a ledger and an output. Losing it costs time.
@@ -130,6 +133,7 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
     let undone = edit::recover(&folder)?;
     let mut report = with_site(settings, &folder, watcher, Some(&output), &mut |site, found| {
         if site.is_unchanged(&output)? && found.is_empty() {
+            site.tidy()?;
             return Ok((site.unchanged(), Diagnostics::new()));
         }
         if found.has_errors() {
@@ -145,12 +149,31 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
             kept: written.kept,
             removed: written.removed.len(),
             committed: written.committed,
+            pruned: site.tidy()?.files,
             ..site.figures()
         };
         Ok((built, written.diagnostics))
     })?;
     report.diagnostics.append(undone);
     Ok(report)
+}
+
+/// Develops the pictures alone, into the store, and tells the faults found on the way to them.
+pub fn pictures(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failure> {
+    let _lock = Lock::take(&settings.cache, "build", &mut |holder| watcher.waiting(holder))?;
+    let folder = ShopFolder::open(&settings.root)?;
+    with_site(settings, &folder, watcher, None, &mut |site, _| Ok((site.figures(), Diagnostics::new())))
+}
+
+/// Takes all developed pictures out of the store; with `everything` also what the last run remembers.
+/// Both are made anew by the next build.
+pub fn clean(settings: &Settings, everything: bool, watcher: &dyn Watcher) -> Result<Cleaned, Failure> {
+    let _lock = Lock::take(&settings.cache, "clean", &mut |holder| watcher.waiting(holder))?;
+    let cache = CacheFolder::open(&settings.cache)?;
+    if everything {
+        cache.remove(LEDGER)?;
+    }
+    Darkroom::open(cache, PICTURE_BUDGET)?.clear()
 }
 
 /// Makes everything and writes nothing. `rules` sees the site before its pages are made.
@@ -254,8 +277,10 @@ fn run(
     let Some(theme) = theme else { return Ok(Report::of(found, Some(&tree), None)) };
     let (plan, faults) = plan::lay_out(&catalog, &theme);
     found.append(faults);
-    let darkroom = Darkroom::open(CacheFolder::open(&settings.cache)?, PICTURE_BUDGET);
+    let darkroom = Darkroom::open(CacheFolder::open(&settings.cache)?, PICTURE_BUDGET)?;
     let developed = develop(&plan, &darkroom, folder, watcher, &mut found)?;
+    let shades = plan.jobs().iter().filter_map(|job| Some((job.digest, darkroom.shade(job.digest)?))).collect();
+    let plan = plan.shaded(shades);
     let renderer = Renderer::new(&plan, &darkroom, folder, program());
     let run = run_digest(settings, text_digest, &tree, &config);
     let site = Site {
@@ -269,6 +294,7 @@ fn run(
         began,
         run,
         developed,
+        darkroom: &darkroom,
     };
     let (built, faults) = then(&site, &found)?;
     found.append(faults);
@@ -336,7 +362,7 @@ fn develop(
 ) -> Result<Developed, Failure> {
     let read = |path: &ShopPath| source::read_file(folder, path);
     let results =
-        darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step.done, step.of)));
+        darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step)))?;
     let mut sum = Developed::default();
     for (job, result) in results.into_iter().enumerate() {
         let name = plan.jobs()[job].source.name();
@@ -366,7 +392,9 @@ impl Site<'_> {
                 .catalog
                 .next_change
                 .and_then(|day| day.to_zoned(self.catalog.config.time_zone.clone()).ok()),
+            pictures: self.plan.jobs().len(),
             developed: self.developed.made,
+            developed_bytes: self.developed.bytes,
             stored: self.developed.kept,
             ..Built::default()
         }
@@ -410,6 +438,11 @@ impl Site<'_> {
     /// The report of a run that is not over: the site is still used.
     pub fn report(&self, found: Diagnostics) -> Report {
         Report::of(found, Some(self.tree), Some(self.figures()))
+    }
+
+    /// Keeps house among the developed pictures.
+    fn tidy(&self) -> Result<Cleaned, Failure> {
+        self.darkroom.tidy(self.plan.jobs())
     }
 
     /// Remembers this run for the next one.

@@ -4,7 +4,7 @@ use super::reading::Reading;
 use crate::{
     base::path::{PathFault, ShopPath},
     diag::{Code, Diagnostic, Place},
-    image::{Facts, PictureFault},
+    image::{Facts, Focus, PictureFault},
     schema::At,
     source::{Kind, PictureFile, SourceTree},
 };
@@ -18,20 +18,37 @@ pub struct Picture {
     pub file: PictureFile,
     /// Size and kind.
     pub facts: Facts,
+    /// What must be seen where it is cut.
+    pub focus: Focus,
     /// Where a fault that only developing finds is told.
     pub named: Place,
 }
 
-/// Finds the picture `file` beside the text being read.
-pub(super) fn find(reading: &mut Reading<'_, '_>, file: &At<String>) -> Option<Picture> {
+/// Finds the picture `file` beside the text being read; where it is cut, `focus` is seen.
+pub(super) fn find(
+    reading: &mut Reading<'_, '_>,
+    file: &At<String>,
+    focus: Option<&At<[f64; 2]>>,
+) -> Option<Picture> {
     let place = reading.place(file);
+    let focus = focus.map_or(Focus::MIDDLE, |at| point(reading, at));
     match resolve(reading.tree, reading.path, &file.value, place) {
-        Ok(picture) => Some(picture),
+        Ok(picture) => Some(Picture { focus, ..picture }),
         Err(fault) => {
             reading.found.push(*fault);
             None
         }
     }
+}
+
+/// The point that must be seen; one outside of the picture is told, and is the middle.
+fn point(reading: &mut Reading<'_, '_>, at: &At<[f64; 2]>) -> Focus {
+    let [x, y] = at.value;
+    Focus::of(x, y).unwrap_or_else(|| {
+        let value = format!("[{x}, {y}]");
+        reading.found.push(Diagnostic::error(Code::PICTURE_FOCUS).at(reading.place(at)).with("value", value));
+        Focus::MIDDLE
+    })
 }
 
 /// The picture that `name` means in a text at `path`, or why there is none.
@@ -59,7 +76,13 @@ pub(crate) fn resolve(
         return Err(Box::new(missing));
     };
     match &file.facts {
-        Ok(facts) => Ok(Picture { path: target, file: file.clone(), facts: *facts, named: place }),
+        Ok(facts) => Ok(Picture {
+            path: target,
+            file: file.clone(),
+            facts: *facts,
+            focus: Focus::MIDDLE,
+            named: place,
+        }),
         Err(why) => Err(Box::new(picture_fault(why, name, place))),
     }
 }
@@ -101,7 +124,8 @@ pub(super) fn all_beside(reading: &mut Reading<'_, '_>) -> Vec<Picture> {
         let named = Place::file(path.shared());
         match &file.facts {
             Ok(facts) => {
-                pictures.push(Picture { path: path.clone(), file: file.clone(), facts: *facts, named })
+                let (path, file) = (path.clone(), file.clone());
+                pictures.push(Picture { path, file, facts: *facts, focus: Focus::MIDDLE, named });
             }
             Err(why) => reading.found.push(picture_fault(why, path.name(), named)),
         }

@@ -362,7 +362,7 @@ fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Pic
             picture::all_beside(reading)
         };
     }
-    written.pictures.iter().filter_map(|one| picture::find(reading, &one.file)).collect()
+    written.pictures.iter().filter_map(|one| picture::find(reading, &one.file, one.focus.as_ref())).collect()
 }
 
 /// Slugs of other products, checked against all that there are, broken ones included.

@@ -32,6 +32,17 @@ pub(super) enum Command {
         /// Output folder (`public` in the shop's folder, when left out)
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Develop the pictures alone and keep them, to warm a cache
+        #[arg(long, conflicts_with_all = ["address", "out"])]
+        pictures_only: bool,
+    },
+    /// Take away what posra keeps between builds; the next build makes it anew
+    Clean {
+        #[command(flatten)]
+        place: Place,
+        /// Developed pictures alone
+        #[arg(long)]
+        pictures: bool,
     },
     /// Look for faults without writing anything
     Check {

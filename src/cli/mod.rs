@@ -45,7 +45,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, locale: &str, now: Tim
 
 fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure> {
     match &args.command {
-        Command::Build { place, address, out } => {
+        Command::Build { place, pictures_only: true, .. } => {
+            let bars = Bars::new(printer.speech(), args.format == Form::Text);
+            let report = pipeline::pictures(&settings(place, now)?, &bars)?;
+            bars.done();
+            printer.developed(&report, bars.took());
+            Ok(code(&report))
+        }
+        Command::Clean { place, pictures } => {
+            let bars = Bars::new(printer.speech(), args.format == Form::Text);
+            printer.cleaned(pipeline::clean(&settings(place, now)?, !pictures, &bars)?);
+            Ok(0)
+        }
+        Command::Build { place, address, out, .. } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
             let mut settings = settings(place, now)?;
             settings.overrides.address = address.clone();
@@ -54,7 +66,7 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
             }
             let report = pipeline::build(&settings, &bars)?;
             bars.done();
-            printer.built(&report, &settings.output);
+            printer.built(&report, &settings.output, bars.took());
             Ok(code(&report))
         }
         Command::Check { place, fix } => {

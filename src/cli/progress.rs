@@ -1,6 +1,6 @@
 //! Bars for long work. They hide themselves when nobody watches.
 
-use std::{fmt::Write, sync::Mutex};
+use std::{fmt::Write, sync::Mutex, time::Duration};
 
 use indicatif::{FormattedDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
@@ -9,11 +9,15 @@ use crate::{
     pipeline::{Stage, Watcher},
 };
 
+use super::report::megabytes;
+
 /// A bar for pictures, then one for pages.
 pub(super) struct Bars {
     speech: Speech,
     shown: bool,
     bar: Mutex<Option<(&'static str, ProgressBar)>>,
+    /// Never seen; it knows when the work began.
+    whole: ProgressBar,
 }
 
 /// Work of fewer steps than this is over before a bar is read.
@@ -21,7 +25,7 @@ const LONG: usize = 20;
 
 impl Bars {
     pub(super) fn new(speech: Speech, shown: bool) -> Self {
-        Self { speech, shown, bar: Mutex::new(None) }
+        Self { speech, shown, bar: Mutex::new(None), whole: ProgressBar::hidden() }
     }
 
     /// Takes the last bar away.
@@ -31,11 +35,17 @@ impl Bars {
         }
     }
 
+    /// How long the work has taken so far.
+    pub(super) fn took(&self) -> Duration {
+        self.whole.elapsed()
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<(&'static str, ProgressBar)>> {
         self.bar.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    fn advance(&self, key: &'static str, of: usize) {
+    /// One step of `of`; `bytes` is what came of all so far, where that is told.
+    fn advance(&self, key: &'static str, of: usize, bytes: Option<u64>) {
         if !self.shown || of < LONG {
             return;
         }
@@ -47,13 +57,17 @@ impl Bars {
             *current = Some((key, self.bar(key, of)));
         }
         if let Some((_, bar)) = &*current {
+            if let Some(bytes) = bytes {
+                let size = megabytes(bytes);
+                bar.set_prefix(self.speech.digits(&say(self.speech, "progress.megabytes", &[("megabytes", size)])));
+            }
             bar.inc(1);
         }
     }
 
     fn bar(&self, key: &str, of: usize) -> ProgressBar {
         let bar = ProgressBar::with_draw_target(Some(of as u64), ProgressDrawTarget::stderr());
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {figures}") {
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {figures}{prefix}") {
             let speech = self.speech;
             bar.set_style(style.with_key("figures", move |state: &ProgressState, out: &mut dyn Write| {
                 let left = FormattedDuration(state.eta());
@@ -69,9 +83,9 @@ impl Bars {
 impl Watcher for Bars {
     fn step(&self, stage: Stage) {
         match stage {
-            Stage::Pictures(_, of) => self.advance("progress.pictures", of),
-            Stage::Text(of) => self.advance("progress.texts", of),
-            Stage::Page(of) => self.advance("progress.pages", of),
+            Stage::Pictures(step) => self.advance("progress.pictures", step.of, Some(step.bytes)),
+            Stage::Text(of) => self.advance("progress.texts", of, None),
+            Stage::Page(of) => self.advance("progress.pages", of, None),
         }
     }
 

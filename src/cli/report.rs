@@ -1,7 +1,5 @@
 //! The only place that prints: faults and waiting to standard error, results to standard output.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_macros)]
-
 use std::{
     io::{IsTerminal, Write},
     path::Path,
@@ -15,9 +13,19 @@ use super::args::Form;
 use crate::{
     check::Fixed,
     diag::{self, Failure, Severity, Shown, Speech, Style, say},
-    pipeline::{Built, Report},
+    pipeline::{Built, Cleaned, Report},
     stock::{Counted, Row},
 };
+
+/// A line of a result. A reader that has gone (`posra stock | head`) is no fault.
+macro_rules! give {
+    ($($part:tt)*) => { drop(writeln!(std::io::stdout(), $($part)*)) };
+}
+
+/// A line about the work, for whoever watches. A closed terminal is no fault.
+macro_rules! tell {
+    ($($part:tt)*) => { drop(writeln!(std::io::stderr(), $($part)*)) };
+}
 
 /// Prints in one language and one form.
 #[derive(Clone, Copy)]
@@ -41,12 +49,39 @@ impl Printer {
     }
 
     /// What came of a build.
-    pub(super) fn built(&self, report: &Report, out: &Path) {
+    pub(super) fn built(&self, report: &Report, out: &Path, took: Duration) {
         match self.form {
             Form::Json => self.json(report),
             Form::Text => {
                 self.faults(report);
-                self.summary(report, out);
+                self.summary(report, out, took);
+            }
+        }
+    }
+
+    /// What came of developing pictures alone.
+    pub(super) fn developed(&self, report: &Report, took: Duration) {
+        if self.form == Form::Json {
+            return self.json(report);
+        }
+        self.faults(report);
+        if let Some(built) = &report.built {
+            give!("{}", self.say("report.pictures", &self.timed(built, took)));
+        }
+        if !report.diagnostics.is_empty() {
+            give!("{}", self.say("report.found", &self.counts(report)));
+        }
+    }
+
+    /// What was taken out of the store.
+    pub(super) fn cleaned(&self, cleaned: Cleaned) {
+        match self.form {
+            Form::Json => {
+                give!("{:#}", json!({ "cleaned": { "files": cleaned.files, "bytes": cleaned.bytes } }))
+            }
+            Form::Text => {
+                let args = [("files", cleaned.files.to_string()), ("megabytes", megabytes(cleaned.bytes))];
+                give!("{}", self.say("report.cleaned", &args));
             }
         }
     }
@@ -58,27 +93,27 @@ impl Printer {
             if let Some(fixed) = fixed {
                 value["fixed"] = json!({ "faults": fixed.faults, "files": fixed.files });
             }
-            return println!("{value:#}");
+            return give!("{value:#}");
         }
         self.faults(report);
         if let Some(fixed) = fixed {
             let args = [("faults", fixed.faults.to_string()), ("files", fixed.files.to_string())];
-            println!("{}", self.say("report.fixed", &args));
+            give!("{}", self.say("report.fixed", &args));
         }
         if let Some(built) = &report.built {
-            println!("{}", self.say("report.checked", &figures(built)));
+            give!("{}", self.say("report.checked", &figures(built)));
         }
         match report.diagnostics.is_empty() {
-            true => println!("{}", self.say("report.clean", &[])),
-            false => println!("{}", self.say("report.found", &self.counts(report))),
+            true => give!("{}", self.say("report.clean", &[])),
+            false => give!("{}", self.say("report.found", &self.counts(report))),
         }
     }
 
     /// The shop can be seen.
     pub(super) fn serving(&self, address: &str) {
         match self.form {
-            Form::Text => println!("{}", self.say("serve.at", &[("address", address.to_owned())])),
-            Form::Json => println!("{:#}", json!({ "serving": address })),
+            Form::Text => give!("{}", self.say("serve.at", &[("address", address.to_owned())])),
+            Form::Json => give!("{:#}", json!({ "serving": address })),
         }
     }
 
@@ -89,7 +124,7 @@ impl Printer {
         }
         self.faults(report);
         let seconds = self.speech.digits(&format!("{:.2}", took.as_secs_f64()));
-        println!("{}", self.say("serve.rebuilt", &[("seconds", seconds)]));
+        give!("{}", self.say("serve.rebuilt", &[("seconds", seconds)]));
     }
 
     /// A run had errors. Whether the pages of an earlier run stay.
@@ -98,9 +133,9 @@ impl Printer {
             return self.json(report);
         }
         self.faults(report);
-        eprintln!("{}", self.say("report.found", &self.counts(report)));
+        tell!("{}", self.say("report.found", &self.counts(report)));
         if kept {
-            eprintln!("{}", self.say("serve.kept", &[]));
+            tell!("{}", self.say("serve.kept", &[]));
         }
     }
 
@@ -113,11 +148,11 @@ impl Printer {
                     json!({ "sku": row.sku, "title": row.title, "state": row.state, "count": row.count, "as_of": row.as_of.map(|day| day.to_string()) })
                 })
                 .collect();
-            return println!("{:#}", json!({ "stock": rows, "diagnostics": self.diagnostics(report) }));
+            return give!("{:#}", json!({ "stock": rows, "diagnostics": self.diagnostics(report) }));
         }
         self.errors_of(report);
         if rows.is_empty() {
-            return println!("{}", self.say("stock.none", &[]));
+            return give!("{}", self.say("stock.none", &[]));
         }
         let head = ["sku", "title", "stock", "as_of"].map(|key| self.say(&format!("stock.head.{key}"), &[]));
         let cells = rows.iter().map(|row| {
@@ -148,15 +183,15 @@ impl Printer {
     pub(super) fn counted(&self, report: &Report, counted: Counted) {
         if self.form == Form::Json {
             let figures = json!({ "skus": counted.skus, "files": counted.files });
-            return println!("{:#}", json!({ "counted": figures, "diagnostics": self.diagnostics(report) }));
+            return give!("{:#}", json!({ "counted": figures, "diagnostics": self.diagnostics(report) }));
         }
         self.errors_of(report);
         match report.diagnostics.has_errors() {
-            true => eprintln!("{}", self.say("stock.kept", &self.counts(report))),
+            true => tell!("{}", self.say("stock.kept", &self.counts(report))),
             false => {
                 let args = [("skus", counted.skus.to_string()), ("files", counted.files.to_string())];
                 let key = if counted.files == 0 { "stock.same" } else { "stock.set" };
-                println!("{}", self.say(key, &args));
+                give!("{}", self.say(key, &args));
             }
         }
     }
@@ -165,7 +200,7 @@ impl Printer {
     fn errors_of(&self, report: &Report) {
         let source = |file: &str| report.texts.get(file).map(String::as_str);
         for one in report.diagnostics.iter().filter(|one| one.severity != Severity::Warning) {
-            eprintln!("{}\n", diag::show(Shown::Diagnostic(one), self.speech, self.style, source));
+            tell!("{}\n", diag::show(Shown::Diagnostic(one), self.speech, self.style, source));
         }
     }
 
@@ -176,7 +211,7 @@ impl Printer {
 
     /// A new shop was made.
     pub(super) fn made(&self, folder: &Path) {
-        println!("{}", self.say("init.made", &[("path", folder.display().to_string())]));
+        give!("{}", self.say("init.made", &[("path", folder.display().to_string())]));
     }
 
     /// Text as it is.
@@ -189,9 +224,9 @@ impl Printer {
     pub(super) fn failure(&self, failure: &Failure) {
         match self.form {
             Form::Text => {
-                eprintln!("{}", diag::show(Shown::Failure(failure), self.speech, self.style, |_| None))
+                tell!("{}", diag::show(Shown::Failure(failure), self.speech, self.style, |_| None))
             }
-            Form::Json => println!(
+            Form::Json => give!(
                 "{:#}",
                 json!({ "failure": { "code": failure.code.as_str(), "path": failure.path, "cause": failure.cause } })
             ),
@@ -201,28 +236,28 @@ impl Printer {
     fn faults(&self, report: &Report) {
         for diagnostic in &report.diagnostics {
             let source = |file: &str| report.texts.get(file).map(String::as_str);
-            eprintln!("{}\n", diag::show(Shown::Diagnostic(diagnostic), self.speech, self.style, source));
+            tell!("{}\n", diag::show(Shown::Diagnostic(diagnostic), self.speech, self.style, source));
         }
     }
 
-    fn summary(&self, report: &Report, out: &Path) {
+    fn summary(&self, report: &Report, out: &Path, took: Duration) {
         if report.diagnostics.has_errors() {
-            eprintln!("{}", self.say("report.errors", &self.counts(report)));
+            tell!("{}", self.say("report.errors", &self.counts(report)));
             return;
         }
         let Some(built) = &report.built else { return };
-        let mut args = figures(built);
+        let mut args = self.timed(built, took);
         args.push(("out", out.display().to_string()));
         if built.unchanged {
-            println!("{}", self.say("report.nothing", &args));
+            give!("{}", self.say("report.nothing", &args));
             return self.next_change(built);
         }
-        println!("{}", self.say("report.built", &args));
+        give!("{}", self.say("report.built", &args));
         let files = if built.most_files.is_some() { "report.files_of" } else { "report.files" };
-        println!("  {}", self.say(files, &args));
-        println!("  {}", self.say("report.pictures", &args));
+        give!("  {}", self.say(files, &args));
+        give!("  {}", self.say("report.pictures", &args));
         if !report.diagnostics.is_empty() {
-            println!("  {}", self.say("report.warnings", &self.counts(report)));
+            give!("  {}", self.say("report.warnings", &self.counts(report)));
         }
         self.next_change(built);
     }
@@ -232,8 +267,14 @@ impl Printer {
         if let Some(moment) = &built.next_change {
             let when = self.speech.digits(&moment.strftime("%Y-%m-%d %H:%M").to_string());
             let zone = moment.time_zone().iana_name().unwrap_or("UTC").to_owned();
-            println!("  {}", self.say("report.next_change", &[("when", when), ("zone", zone)]));
+            give!("  {}", self.say("report.next_change", &[("when", when), ("zone", zone)]));
         }
+    }
+
+    fn timed(&self, built: &Built, took: Duration) -> Vec<(&'static str, String)> {
+        let mut args = figures(built);
+        args.push(("seconds", self.speech.digits(&format!("{:.1}", took.as_secs_f64()))));
+        args
     }
 
     fn counts(&self, report: &Report) -> Vec<(&'static str, String)> {
@@ -248,7 +289,7 @@ impl Printer {
     }
 
     fn json(&self, report: &Report) {
-        println!("{:#}", self.value(report));
+        give!("{:#}", self.value(report));
     }
 
     fn value(&self, report: &Report) -> serde_json::Value {
@@ -261,7 +302,13 @@ impl Printer {
                 "files": built.files,
                 "most_files": built.most_files,
                 "next_change": built.next_change.as_ref().map(|moment| moment.timestamp().to_string()),
-                "pictures": { "developed": built.developed, "stored": built.stored },
+                "pictures": {
+                    "shown": built.pictures,
+                    "developed": built.developed,
+                    "developed_bytes": built.developed_bytes,
+                    "stored": built.stored,
+                    "pruned": built.pruned,
+                },
                 "written": built.written,
                 "kept": built.kept,
                 "removed": built.removed,
@@ -284,7 +331,7 @@ fn table(rows: Vec<[String; 4]>) {
             line.push_str(cell);
             line.extend(std::iter::repeat_n(' ', width - cell.width() + 2));
         }
-        println!("{}", line.trim_end());
+        give!("{}", line.trim_end());
     }
 }
 
@@ -298,14 +345,23 @@ fn figures(built: &Built) -> Vec<(&'static str, String)> {
         ("written", built.written.to_string()),
         ("kept", built.kept.to_string()),
         ("removed", built.removed.to_string()),
+        ("pictures", built.pictures.to_string()),
+        ("picture_files", (built.developed + built.stored).to_string()),
+        ("megabytes", megabytes(built.developed_bytes)),
         ("developed", built.developed.to_string()),
         ("stored", built.stored.to_string()),
     ]
 }
 
+/// Megabytes with one decimal.
+pub(super) fn megabytes(bytes: u64) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 /// Another run holds the shop.
 pub(super) fn waiting(speech: Speech, holder: &str) {
-    eprintln!("{}", say(speech, "lock.waiting", &[("holder", holder.to_owned())]));
+    tell!("{}", say(speech, "lock.waiting", &[("holder", holder.to_owned())]));
 }
 
 /// Help, version, or wrong usage; returns the exit code.

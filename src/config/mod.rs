@@ -10,6 +10,7 @@ mod deploy;
 mod lang;
 mod lists;
 mod orders;
+mod picture;
 mod postal;
 mod shop;
 mod support;

@@ -12,6 +12,7 @@ use url::Url;
 use super::{
     Deploy, Lists, Orders, Payment, Support,
     lang::{Languages, spoken},
+    picture,
     support::Business,
     tax::Tax,
     told::{FILE, fault, is_loopback, place},
@@ -23,6 +24,7 @@ use crate::{
         money::Currency,
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
+    image::Encoding,
     locale::{self, Digits, Grouping, Locale},
     postal::{self, Scheme},
     schema::{self, AddressScheme, At, SlugLetters, SoldOut, Words},
@@ -74,10 +76,8 @@ pub struct ShopConfig {
     pub sold_out: SoldOut,
     /// Whether variants get pages where a product does not say.
     pub variant_pages: bool,
-    /// WebP quality, 1 to 100.
-    pub webp_quality: u8,
-    /// JPEG quality, 1 to 100.
-    pub jpeg_quality: u8,
+    /// How each format of a picture is written, best first; the last one is JPEG, which every browser reads.
+    pub encodings: Vec<Encoding>,
     /// Whether guides have a feed.
     pub guides_feed: bool,
     /// How buyers may sort and narrow lists.
@@ -183,7 +183,6 @@ fn mean(
         (languages?, currency?, country?, time_zone?, site?);
     let locales = locales(&written, &languages, currency, &country, found)?;
     let scheme = scheme(written.address_scheme.as_ref(), &country);
-    let pictures = written.pictures.as_ref();
     let theme = written.theme.as_ref();
     let stock = written.stock.as_ref();
     Some(ShopConfig {
@@ -201,8 +200,7 @@ fn mean(
         low_stock: stock.and_then(|stock| stock.low).unwrap_or(LOW_STOCK),
         sold_out: stock.and_then(|stock| stock.sold_out.as_ref()).map_or(SoldOut::Notify, |at| at.value),
         variant_pages: written.variants.as_ref().and_then(|variants| variants.pages).unwrap_or(true),
-        webp_quality: quality(pictures.and_then(|p| p.webp_quality.as_ref()), 75, found),
-        jpeg_quality: quality(pictures.and_then(|p| p.jpeg_quality.as_ref()), 80, found),
+        encodings: picture::read(written.pictures.as_ref(), found),
         guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
         lists: Lists::read(written.lists.as_ref()),
         letters: letters(written.slugs.as_ref()),
@@ -371,16 +369,5 @@ fn letters(written: Option<&schema::Slugs>) -> Letters {
     match written.and_then(|slugs| slugs.letters.as_ref()).map(|at| at.value) {
         Some(SlugLetters::Latin) => Letters::Latin,
         Some(SlugLetters::Kept) | None => Letters::Kept,
-    }
-}
-
-fn quality(written: Option<&At<u8>>, default: u8, found: &mut Diagnostics) -> u8 {
-    match written {
-        None => default,
-        Some(at) if (1..=100).contains(&at.value) => at.value,
-        Some(at) => {
-            found.push(fault(Code::QUALITY_RANGE, at).with("value", at.value));
-            default
-        }
     }
 }

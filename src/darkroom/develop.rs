@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     iter::Sum,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
 };
 
 use rayon::prelude::*;
@@ -11,8 +11,8 @@ use rayon::prelude::*;
 use super::{Darkroom, Spec, key};
 use crate::{
     base::{hash::Digest, path::ShopPath},
-    diag::Failure,
-    image::{self, PictureFault},
+    diag::{Code, Failure},
+    image::{self, PictureFault, Shade},
 };
 
 /// A picture of the shop and the copies wanted of it.
@@ -79,10 +79,12 @@ pub struct Step {
     pub done: usize,
     /// Pictures in all; the same picture in two jobs counts once.
     pub of: usize,
+    /// Bytes of the copies made so far.
+    pub bytes: u64,
 }
 
 /// Reads a picture of the shop.
-type Read<'a> = &'a (dyn Fn(&ShopPath) -> Result<Vec<u8>, Failure> + Sync);
+pub type Read<'a> = &'a (dyn Fn(&ShopPath) -> Result<Vec<u8>, Failure> + Sync);
 
 impl Darkroom {
     /// Makes what the store lacks of `jobs`, on every thread of rayon's pool. Results
@@ -93,25 +95,53 @@ impl Darkroom {
         jobs: &[Job],
         read: Read<'_>,
         progress: &(dyn Fn(Step) + Sync),
-    ) -> Vec<Result<Developed, Trouble>> {
+    ) -> Result<Vec<Result<Developed, Trouble>>, Failure> {
         let pictures = by_picture(jobs);
-        let (done, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let (done, made, stop) = (AtomicUsize::new(0), AtomicU64::new(0), AtomicBool::new(false));
         let results: Vec<Result<Developed, Trouble>> = pictures
             .par_iter()
             .with_max_len(1)
             .map(|(job, specs)| {
                 let result = self.picture(job, specs, read, &stop);
+                let new = result.as_ref().map_or(0, |developed| developed.bytes);
+                let bytes = made.fetch_add(new, Ordering::Relaxed) + new;
                 let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-                progress(Step { done, of: pictures.len() });
+                progress(Step { done, of: pictures.len(), bytes });
                 result
             })
             .collect();
+        self.shades.save(self.store.cache())?;
         let mut by_digest: BTreeMap<Digest, Result<Option<Developed>, Trouble>> = pictures
             .iter()
             .map(|(job, _)| job.digest)
             .zip(results.into_iter().map(|result| result.map(Some)))
             .collect();
-        jobs.iter().map(|job| answer(&mut by_digest, job)).collect()
+        Ok(jobs.iter().map(|job| answer(&mut by_digest, job)).collect())
+    }
+
+    /// What decoding told of the picture with this hash, when it was developed here once.
+    pub fn shade(&self, source: Digest) -> Option<Shade> {
+        self.shades.get(source)
+    }
+
+    /// The copy that `spec` makes of the picture at `source` whose bytes have the hash `digest`. An
+    /// entry that is lost or torn is made anew at once.
+    pub fn copy(
+        &self,
+        source: &ShopPath,
+        digest: Digest,
+        spec: &Spec,
+        read: Read<'_>,
+    ) -> Result<Vec<u8>, Trouble> {
+        let key = key(digest, spec);
+        if let Some((bytes, _)) = self.store.fetch(key)? {
+            return Ok(bytes);
+        }
+        self.copies(digest, read(source)?, &[*spec], &mut Developed::default())?;
+        match self.store.fetch(key)? {
+            Some((bytes, _)) => Ok(bytes),
+            None => Err(Failure::new(Code::FAILURE_READ, source.as_str(), "the store loses what it is given").into()),
+        }
     }
 
     /// Makes what is missing of one picture.
@@ -127,6 +157,7 @@ impl Darkroom {
         }
         let missing: Vec<Spec> =
             specs.iter().filter(|spec| !self.has(key(job.digest, spec))).copied().collect();
+        let missing = self.shaded(job.digest, specs, missing)?;
         let mut developed = Developed { kept: specs.len() - missing.len(), ..Developed::default() };
         if missing.is_empty() {
             return Ok(developed);
@@ -140,7 +171,23 @@ impl Darkroom {
         made.map(|()| developed)
     }
 
-    /// One decoding, one smaller copy for each width, one encoding for each spec.
+    /// What is to be made so that the shade is known too: `missing` alone when the shade is known or
+    /// stands in a copy, and a torn copy that is found while looking.
+    fn shaded(&self, source: Digest, specs: &[Spec], mut missing: Vec<Spec>) -> Result<Vec<Spec>, Failure> {
+        if !missing.is_empty() || self.shades.get(source).is_some() {
+            return Ok(missing);
+        }
+        for spec in specs {
+            if let Some((_, shade)) = self.store.fetch(key(source, spec))? {
+                self.shades.learn(source, shade);
+                break;
+            }
+            missing.push(*spec);
+        }
+        Ok(missing)
+    }
+
+    /// One decoding, one smaller copy for each frame, one encoding for each spec.
     fn copies(
         &self,
         digest: Digest,
@@ -155,16 +202,18 @@ impl Darkroom {
         let _lent = self.budget.lend(facts.memory().saturating_add(bytes.len() as u64));
         let bitmap = image::decode(&bytes)?;
         drop(bytes);
-        for specs in missing.chunk_by(|left, right| left.width == right.width) {
+        let shade = Shade::of(&bitmap);
+        for specs in missing.chunk_by(|left, right| left.frame == right.frame) {
             let Some(first) = specs.first() else { continue };
-            let copy = bitmap.resized(first.width)?;
+            let copy = bitmap.framed(&first.frame)?;
             for spec in specs {
-                let encoded = image::encode(&copy, spec.format, spec.quality)?;
+                let encoded = image::encode(&copy, &spec.encoding, shade.texture)?;
                 developed.bytes += encoded.len() as u64;
                 developed.made += 1;
-                self.store.keep(key(digest, spec), encoded)?;
+                self.store.keep(key(digest, spec), &encoded, shade)?;
             }
         }
+        self.shades.learn(digest, shade);
         Ok(())
     }
 }
@@ -180,7 +229,7 @@ fn by_picture(jobs: &[Job]) -> Vec<(&Job, Vec<Spec>)> {
         }
         if let Some((_, specs)) = pictures.get_mut(place) {
             specs.extend(&job.specs);
-            specs.sort_unstable(); // by width first
+            specs.sort_unstable(); // by frame first
             specs.dedup();
         }
     }

@@ -12,12 +12,12 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{Darkroom, Developed, Job, Spec, Step, Trouble, file_name, key, stem};
+use super::{Darkroom, Developed, Job, KEPT, Spec, Step, Trouble, file_name, key, stem, store::Store};
 use crate::{
     base::{hash::Digest, path::ShopPath},
     diag::{Code, Failure},
     disk::CacheFolder,
-    image::{self, Format},
+    image::{self, Encoding, Focus, Format, Frame, Shade},
 };
 
 /// A shop of pictures in memory, a darkroom, and how often a picture was read.
@@ -42,7 +42,7 @@ impl Shop {
     }
 
     fn room(&self) -> Darkroom {
-        Darkroom::open(CacheFolder::open(self.folder.path()).unwrap(), 50_000)
+        Darkroom::open(CacheFolder::open(self.folder.path()).unwrap(), 50_000).unwrap()
     }
 
     fn jobs(&self) -> Vec<Job> {
@@ -62,12 +62,18 @@ impl Shop {
                 .cloned()
                 .ok_or_else(|| Failure::new(Code::FAILURE_READ, path.as_str(), "gone"))
         };
-        self.room().develop(jobs, &read, &|_| {})
+        self.room().develop(jobs, &read, &|_| {}).unwrap()
     }
 
     fn sum(&self, jobs: &[Job]) -> (usize, usize) {
         let sum: Developed = self.develop(jobs).into_iter().map(Result::unwrap).sum();
         (sum.made, sum.kept)
+    }
+
+    /// What the store holds, once it is proven.
+    fn kept(&self, job: &Job, spec: &Spec) -> Option<Vec<u8>> {
+        let store = Store::new(CacheFolder::open(self.folder.path()).unwrap());
+        store.fetch(key(job.digest, spec)).unwrap().map(|(bytes, _)| bytes)
     }
 
     fn entry(&self, job: &Job, spec: &Spec) -> std::path::PathBuf {
@@ -77,8 +83,10 @@ impl Shop {
 }
 
 fn specs(widths: &[u32]) -> Vec<Spec> {
-    let both = [Format::Webp, Format::Jpeg];
-    widths.iter().flat_map(|width| both.map(|format| Spec { width: *width, format, quality: 75 })).collect()
+    let encoding = |format: Format| Encoding { format, quality: 75, effort: 2 };
+    let both = [Format::Webp, Format::Jpeg].map(encoding);
+    let frame = |width: &u32| Frame::Fit { width: *width };
+    widths.iter().flat_map(|width| both.map(|encoding| Spec { frame: frame(width), encoding })).collect()
 }
 
 #[test]
@@ -91,10 +99,12 @@ fn all_is_made_once_and_is_right() {
     assert_eq!(shop.reads.load(Ordering::SeqCst), 9, "none when all is there");
     let (room, job) = (shop.room(), &jobs[3]);
     for spec in &job.specs {
-        let found = room.fetch(key(job.digest, spec)).unwrap().unwrap();
+        let found = shop.kept(job, spec).unwrap();
         let whole = image::decode(&shop.files[&job.source]).unwrap();
-        let copy = whole.resized(spec.width).unwrap();
-        let wanted = image::encode(&copy, spec.format, spec.quality).unwrap();
+        let copy = whole.framed(&spec.frame).unwrap();
+        let shade = Shade::of(&whole);
+        assert_eq!(room.shade(job.digest), Some(shade));
+        let wanted = image::encode(&copy, &spec.encoding, shade.texture).unwrap();
         assert_eq!(found, wanted);
     }
 }
@@ -107,7 +117,7 @@ fn only_what_is_missing_is_made() {
     jobs[1].specs.extend(specs(&[10]));
     assert_eq!(shop.sum(&jobs), (2, 8));
     assert_eq!(shop.reads.load(Ordering::SeqCst), 3);
-    jobs[0].specs[0].quality = 10;
+    jobs[0].specs[0].encoding.quality = 10;
     assert_eq!(shop.sum(&jobs), (1, 9));
 }
 
@@ -133,11 +143,12 @@ fn a_torn_entry_is_nothing_and_is_made_again() {
     for bytes in torn {
         std::fs::write(&path, &bytes).unwrap();
         let key = key(jobs[0].digest, &spec);
-        assert_eq!(shop.room().fetch(key).unwrap(), None);
-        assert!(!shop.room().has(key));
-        assert_eq!(shop.sum(&jobs), (1, 7));
+        assert_eq!(shop.kept(&jobs[0], &spec), None);
+        let copy = shop.room().copy(&jobs[0].source, jobs[0].digest, &spec, &|path| Ok(shop.files[path].clone()));
+        assert_eq!(copy.unwrap(), good[..good.len() - 41], "made anew at once");
         assert_eq!(std::fs::read(&path).unwrap(), good);
-        assert!(shop.room().fetch(key).unwrap().is_some());
+        assert!(shop.room().has(key));
+        assert_eq!(shop.sum(&jobs), (0, 8));
     }
 }
 
@@ -209,7 +220,7 @@ fn progress_counts_every_picture() {
     let shop = Shop::new(7);
     let steps = Mutex::new(Vec::new());
     let read = |path: &ShopPath| Ok(shop.files[path].clone());
-    shop.room().develop(&shop.jobs(), &read, &|step: Step| steps.lock().unwrap().push((step.done, step.of)));
+    shop.room().develop(&shop.jobs(), &read, &|step: Step| steps.lock().unwrap().push((step.done, step.of))).unwrap();
     let mut steps = steps.into_inner().unwrap();
     steps.sort_unstable();
     assert_eq!(steps, (1..=7).map(|done| (done, 7)).collect::<Vec<_>>());
@@ -218,17 +229,68 @@ fn progress_counts_every_picture() {
 #[test]
 fn names_follow_from_all_that_matters() {
     let (source, other) = (Digest::of(b"1"), Digest::of(b"2"));
-    let spec = Spec { width: 960, format: Format::Webp, quality: 75 };
+    let frame = Frame::Fit { width: 960 };
+    let encoding = Encoding { format: Format::Webp, quality: 75, effort: 4 };
+    let spec = Spec { frame, encoding };
+    let fill = |x: u16| Frame::Fill { width: 960, height: 960, focus: Focus { x, y: 500 } };
     let others = [
         key(other, &spec),
-        key(source, &Spec { width: 961, ..spec }),
-        key(source, &Spec { quality: 76, ..spec }),
-        key(source, &Spec { format: Format::Jpeg, ..spec }),
+        key(source, &Spec { frame: Frame::Fit { width: 961 }, ..spec }),
+        key(source, &Spec { frame: fill(500), ..spec }),
+        key(source, &Spec { frame: fill(501), ..spec }),
+        key(source, &Spec { frame: Frame::Pad { width: 960, height: 960 }, ..spec }),
+        key(source, &Spec { encoding: Encoding { quality: 76, ..encoding }, ..spec }),
+        key(source, &Spec { encoding: Encoding { effort: 5, ..encoding }, ..spec }),
+        key(source, &Spec { encoding: Encoding { format: Format::Jpeg, ..encoding }, ..spec }),
     ];
     assert!(others.iter().all(|found| *found != key(source, &spec)));
     assert_eq!(key(source, &spec), key(source, &spec));
-    let name = file_name(&stem(source, &[75, 80]), &spec);
-    assert!(name.ends_with("-960.webp") && name.len() == 16 + 9, "{name}");
-    assert_ne!(stem(source, &[75, 80]), stem(other, &[75, 80]));
-    assert_ne!(stem(source, &[75, 80]), stem(source, &[75, 81]));
+    let named = |frame: Frame| file_name("a", &Spec { frame, encoding });
+    assert_eq!(named(frame), "a-960.webp");
+    assert_eq!(named(fill(500)), "a-960x960.webp");
+    assert_eq!(named(fill(250)), "a-960x960-250-500.webp");
+    assert_eq!(named(Frame::Pad { width: 8, height: 9 }), "a-8x9-sheet.webp");
+    let better = Encoding { quality: 76, ..encoding };
+    assert_ne!(stem(source, &[encoding]), stem(other, &[encoding]));
+    assert_ne!(stem(source, &[encoding]), stem(source, &[better]));
+}
+
+/// Only their shades are asked: nothing is decoded for them.
+#[test]
+fn lost_shades_come_from_the_store() {
+    let shop = Shop::new(3);
+    let jobs = shop.jobs();
+    shop.sum(&jobs);
+    let before = jobs.iter().map(|job| shop.room().shade(job.digest)).collect::<Vec<_>>();
+    assert!(before.iter().all(Option::is_some));
+    for torn in [&b""[..], b"posra shades 1\nxx"] {
+        std::fs::write(shop.folder.path().join("pictures.shades"), torn).unwrap();
+        assert_eq!(shop.room().shade(jobs[0].digest), None);
+        assert_eq!(shop.sum(&jobs), (0, 12));
+        assert_eq!(jobs.iter().map(|job| shop.room().shade(job.digest)).collect::<Vec<_>>(), before);
+    }
+    assert_eq!(shop.reads.load(Ordering::SeqCst), 3);
+}
+
+#[test]
+fn what_nobody_uses_goes_after_its_time() {
+    let shop = Shop::new(2);
+    let jobs = shop.jobs();
+    shop.sum(&jobs);
+    let old = std::time::SystemTime::now() - KEPT - std::time::Duration::from_secs(60);
+    let age = |path: &Path| std::fs::File::options().write(true).open(path).unwrap().set_modified(old).unwrap();
+    for (job, spec) in jobs.iter().flat_map(|job| job.specs.iter().map(move |spec| (job, spec))) {
+        age(&shop.entry(job, spec));
+    }
+    let cleaned = shop.room().tidy(&jobs[..1]).unwrap();
+    assert_eq!(cleaned.files, 4, "those of the other picture");
+    assert!(cleaned.bytes > 0);
+    assert_eq!(shop.sum(&jobs[..1]), (0, 4), "what is used was marked");
+    assert_eq!(shop.room().shade(jobs[1].digest), None);
+    age(&shop.entry(&jobs[0], &jobs[0].specs[0]));
+    assert_eq!(shop.room().tidy(&[]).unwrap().files, 0, "once a day");
+    age(&shop.folder.path().join("pictures.pruned"));
+    assert_eq!(shop.room().tidy(&[]).unwrap().files, 1);
+    assert_eq!(shop.room().clear().unwrap().files, 3);
+    assert_eq!(shop.sum(&jobs), (8, 0));
 }

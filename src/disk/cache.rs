@@ -9,7 +9,7 @@ use std::{
     io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use cap_std::{
@@ -24,6 +24,15 @@ use crate::diag::{Code, Failure};
 const BESIDE: &str = ".writing";
 /// A file there so old belongs to a process that died.
 const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// When bytes must be on the disk.
+#[derive(Debug, Clone, Copy)]
+enum Care {
+    /// Before they get their name.
+    Now,
+    /// When the system finds time.
+    Soon,
+}
 
 static WRITES: AtomicU64 = AtomicU64::new(0);
 
@@ -62,7 +71,39 @@ impl CacheFolder {
     /// Puts `bytes` under `name`, in place of what was there. They reach the disk first.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         self.check(name)?;
-        self.put(name, bytes).map_err(|cause| self.failure(Code::FAILURE_WRITE, name, cause))
+        self.put(name, bytes, Care::Now).map_err(|cause| self.failure(Code::FAILURE_WRITE, name, cause))
+    }
+
+    /// The same for bytes that prove themselves: a power cut may leave any bytes under the name, but nobody waits
+    /// for the disk.
+    pub fn write_soon(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.check(name)?;
+        self.put(name, bytes, Care::Soon).map_err(|cause| self.failure(Code::FAILURE_WRITE, name, cause))
+    }
+
+    /// How long ago `name` was written or touched; `None` when it is not there.
+    pub fn age(&self, name: &str) -> Result<Option<Duration>, Failure> {
+        self.check(name)?;
+        match self.folder.metadata(name).and_then(|found| found.modified()) {
+            // What comes from the future was written just now.
+            Ok(time) => Ok(Some(time.into_std().elapsed().unwrap_or_default())),
+            Err(cause) if absent(&cause) => Ok(None),
+            Err(cause) => Err(self.failure(Code::FAILURE_READ, name, cause)),
+        }
+    }
+
+    /// Makes `name` look as if it were written at `time`, which [`Self::now`] gave, if it is there.
+    pub fn touch(&self, name: &str, time: i128) -> Result<(), Failure> {
+        self.check(name)?;
+        let time = SystemTime::UNIX_EPOCH + Duration::from_nanos(u64::try_from(time).unwrap_or_default());
+        let touched = self
+            .folder
+            .open_with(name, OpenOptions::new().write(true))
+            .and_then(|file| file.into_std().set_modified(time));
+        match touched {
+            Err(cause) if !absent(&cause) => Err(self.failure(Code::FAILURE_WRITE, name, cause)),
+            _ => Ok(()),
+        }
     }
 
     /// How many bytes are under `name`; `None` when there are none.
@@ -96,7 +137,7 @@ impl CacheFolder {
     /// The time now, by the file system's own clock.
     pub fn now(&self) -> Result<i128, Failure> {
         let tick = || {
-            let beside = self.beside(b"")?;
+            let beside = self.beside(b"", Care::Soon)?;
             let stat = self.folder.metadata(&beside).and_then(|metadata| stat::of_inside(&metadata));
             self.folder.remove_file(&beside)?;
             stat
@@ -104,8 +145,8 @@ impl CacheFolder {
         tick().map(|stat| stat.modified).map_err(|cause| self.failure(Code::FAILURE_WRITE, BESIDE, cause))
     }
 
-    fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let beside = self.beside(bytes)?;
+    fn put(&self, name: &str, bytes: &[u8], care: Care) -> io::Result<()> {
+        let beside = self.beside(bytes, care)?;
         let moved =
             self.folder.rename(&beside, &self.folder, name).or_else(|cause| match name.rsplit_once('/') {
                 Some((folder, _)) if absent(&cause) => {
@@ -121,13 +162,16 @@ impl CacheFolder {
     }
 
     /// Writes `bytes` under a name that nobody else has.
-    fn beside(&self, bytes: &[u8]) -> io::Result<String> {
+    fn beside(&self, bytes: &[u8], care: Care) -> io::Result<String> {
         loop {
             let count = WRITES.fetch_add(1, Ordering::Relaxed);
             let name = format!("{BESIDE}/{}-{count}", std::process::id());
             match self.folder.open_with(&name, OpenOptions::new().write(true).create_new(true)) {
                 Ok(mut file) => {
-                    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+                    let written = file.write_all(bytes).and_then(|()| match care {
+                        Care::Now => file.sync_all(),
+                        Care::Soon => Ok(()),
+                    });
                     drop(file);
                     return match written {
                         Ok(()) => Ok(name),

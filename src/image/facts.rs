@@ -27,10 +27,9 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Pixels of a copy that is at most `width` wide, never larger than the picture.
-    /// The copies that [`Bitmap::resized`](super::Bitmap::resized) makes are exactly so large.
-    pub fn fitted(&self, width: u32) -> (u32, u32) {
-        fitted((self.width, self.height), width)
+    /// Width and height.
+    pub fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
     }
 
     /// Bytes that decoding may hold at once, at most about: pixels as read, their

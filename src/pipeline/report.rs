@@ -32,10 +32,16 @@ pub struct Built {
     pub most_files: Option<usize>,
     /// The first moment at which the shop changes by itself: an offer begins or ends, a product comes or goes.
     pub next_change: Option<Zoned>,
+    /// Pictures of the shop that are shown.
+    pub pictures: usize,
     /// Picture files developed now.
     pub developed: usize,
+    /// Their bytes.
+    pub developed_bytes: u64,
     /// Picture files that were in the store.
     pub stored: usize,
+    /// Picture files that no run had used for long, taken out of the store.
+    pub pruned: usize,
     /// Files written.
     pub written: usize,
     /// Files left alone.

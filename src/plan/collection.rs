@@ -45,7 +45,7 @@ impl<'a> SitePlan<'a> {
         let page = self.head(
             lang,
             Headed {
-                share_picture: self.share_picture("card", said.picture, &said.title.text),
+                share_picture: self.share_picture(said.picture, &said.title.text),
                 title_lang: said.title.lang.clone(),
                 above: said.above,
                 data,

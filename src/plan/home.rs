@@ -34,7 +34,7 @@ impl SitePlan<'_> {
         let page = self.head(
             lang,
             Headed {
-                share_picture: self.share_picture("cover", source, &alt),
+                share_picture: self.share_picture(source, &alt),
                 data: vec![self.site_data(lang), self.store_data(lang)],
                 ..Headed::new(Subject::Home, "home", &window, &summary.text)
             },

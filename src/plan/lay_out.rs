@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Arranged, Item, ItemKind, ListOf, Subject, host, link::Known, list, lists::Lists, picture, plain,
-    redirect, related, site,
+    redirect, related, shown_picture::Shades, site,
 };
 use crate::{
     base::{
@@ -38,6 +38,8 @@ pub struct SitePlan<'a> {
     jobs: Vec<Job>,
     /// Where a fault of each job's picture is told.
     named: Vec<Place>,
+    /// What is known of the pictures.
+    pub(super) shades: Shades,
 }
 
 /// A view and the faults found while making it.
@@ -185,6 +187,7 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
         items,
         jobs: pictures.jobs,
         named: pictures.named,
+        shades: Shades::new(),
     };
     (plan, found)
 }

@@ -1,18 +1,16 @@
-//! Pictures: which files are developed, and how a page shows them.
+//! Which files are developed of which pictures.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::SitePlan;
 use crate::{
     base::{address::Address, hash::Digest},
     catalog::{self, Catalog, Picture},
     config::ShopConfig,
     darkroom::{self, Job, Spec},
     diag::Place,
-    image::Format,
+    image::Encoding,
     markdown,
-    theme::{Role, Theme},
-    view,
+    theme::{Role, SHARE, SQUARE, Theme},
 };
 
 /// One developed file.
@@ -20,6 +18,10 @@ use crate::{
 pub struct PictureFileJob {
     /// Its key in the store.
     pub key: Digest,
+    /// Place of its picture among the jobs.
+    pub job: usize,
+    /// What is made of it.
+    pub spec: Spec,
 }
 
 /// All pictures of the site.
@@ -46,11 +48,11 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
         entry.specs.extend(specs(catalog.config, &theme.roles[role], picture));
     }
     let mut pictures = Pictures::default();
-    for Wanted { picture, specs } in wanted.into_values() {
+    for (job, Wanted { picture, specs }) in wanted.into_values().enumerate() {
         let stem = stem(catalog.config, picture);
         for spec in &specs {
             let key = darkroom::key(picture.file.digest, spec);
-            pictures.files.insert(address(&stem, spec), PictureFileJob { key });
+            pictures.files.insert(address(&stem, spec), PictureFileJob { key, job, spec: *spec });
         }
         pictures.jobs.push(Job {
             source: picture.path.clone(),
@@ -68,22 +70,33 @@ fn uses<'c>(
     in_bodies: &'c [(Picture, &'static str)],
 ) -> Vec<(&'c Picture, &'static str)> {
     let mut uses: Vec<(&Picture, &'static str)> = Vec::new();
+    let mut show = |pictures: &mut dyn Iterator<Item = &'c Picture>, roles: &[&'static str]| {
+        uses.extend(pictures.flat_map(|picture| roles.iter().map(move |role| (picture, *role))));
+    };
     for product in &catalog.products {
-        uses.extend(product.pictures.iter().map(|picture| (picture, "gallery")));
-        uses.extend(product.pictures.first().map(|picture| (picture, "card")));
+        show(&mut product.pictures.iter(), &["gallery"]);
+        if product.pictures.len() > 1 {
+            show(&mut product.pictures.iter(), &["thumbnail"]);
+        }
+        show(&mut product.pictures.first().into_iter(), &["card"]);
+        show(&mut leading(product).into_iter().filter_map(|place| product.pictures.get(place)), &[SHARE, SQUARE]);
     }
-    uses.extend(
-        catalog.collections.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "card")),
-    );
+    for collection in &catalog.collections {
+        show(&mut collection.picture.iter(), &["card", SHARE]);
+    }
     for guide in &catalog.guides {
-        uses.extend(guide.picture.iter().flat_map(|picture| [(picture, "cover"), (picture, "card")]));
+        show(&mut guide.picture.iter(), &["cover", "card", SHARE]);
     }
-    uses.extend(
-        catalog.pages.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")),
-    );
-    uses.extend(catalog.home.iter().filter_map(|one| one.picture.as_ref()).map(|picture| (picture, "cover")));
+    show(&mut catalog.pages.iter().filter_map(|one| one.picture.as_ref()), &["cover", SHARE]);
+    show(&mut catalog.home.iter().filter_map(|one| one.picture.as_ref()), &["cover", SHARE]);
     uses.extend(in_bodies.iter().map(|(picture, role)| (picture, *role)));
     uses
+}
+
+/// Places of the pictures that stand first on a page of the product, or for one of its variants.
+fn leading(product: &catalog::Product<'_>) -> BTreeSet<usize> {
+    let variants = product.variants.iter().filter_map(|variant| variant.pictures.first());
+    variants.copied().chain([0]).collect()
 }
 
 /// Pictures that bodies name, with their roles. Broken names are told when the body is viewed.
@@ -99,87 +112,39 @@ fn in_bodies(catalog: &Catalog<'_>) -> Vec<(Picture, &'static str)> {
     pictures
 }
 
-/// Files of a picture in a role: every width that the source has, in both formats; a small source in its own width.
+/// Files of a picture in a role: every width that the source has, in every format; a small source in its own width.
 fn specs(config: &ShopConfig, role: &Role, picture: &Picture) -> Vec<Spec> {
-    widths(role, picture)
-        .into_iter()
-        .flat_map(|width| {
-            [
-                Spec { width, format: Format::Webp, quality: config.webp_quality },
-                Spec { width, format: Format::Jpeg, quality: config.jpeg_quality },
-            ]
-        })
-        .collect()
+    let encodings = encodings(config, role);
+    let widths = widths(role, picture).into_iter();
+    widths.flat_map(|width| encodings.iter().map(move |one| spec(role, picture, width, one))).collect()
 }
 
-fn widths(role: &Role, picture: &Picture) -> Vec<u32> {
-    let mut widths: Vec<u32> =
-        role.widths.iter().copied().filter(|width| *width <= picture.facts.width).collect();
+/// How the files of a role are written, best format first.
+pub(super) fn encodings<'c>(config: &'c ShopConfig, role: &Role) -> &'c [Encoding] {
+    let all = config.encodings.as_slice();
+    if role.every_format { all } else { all.split_at(all.len().saturating_sub(1)).1 }
+}
+
+pub(super) fn spec(role: &Role, picture: &Picture, width: u32, encoding: &Encoding) -> Spec {
+    Spec { frame: role.frame(width, picture.focus), encoding: *encoding }
+}
+
+/// Widths of the files: those of the role as far as the picture goes, and its own where it ends between them.
+pub(super) fn widths(role: &Role, picture: &Picture) -> Vec<u32> {
     let largest = role.widths.last().copied().unwrap_or_default();
-    if widths
-        .last()
-        .is_none_or(|last| *last < largest && picture.facts.width < largest && *last < picture.facts.width)
-    {
-        widths.push(picture.facts.width.min(largest));
+    let most = role.frame(largest, picture.focus).size(picture.facts.size()).0;
+    let mut widths: Vec<u32> = role.widths.iter().copied().filter(|width| *width <= most).collect();
+    if widths.last().is_none_or(|last| *last < most) {
+        widths.push(most);
     }
     widths
 }
 
 /// What all files of a picture share in their names.
-fn stem(config: &ShopConfig, picture: &Picture) -> String {
-    darkroom::stem(picture.file.digest, &[config.webp_quality, config.jpeg_quality])
+pub(super) fn stem(config: &ShopConfig, picture: &Picture) -> String {
+    darkroom::stem(picture.file.digest, &config.encodings)
 }
 
-fn address(stem: &str, spec: &Spec) -> Address {
+pub(super) fn address(stem: &str, spec: &Spec) -> Address {
     Address::file(["pictures", darkroom::file_name(stem, spec).as_str()])
-}
-
-impl SitePlan<'_> {
-    /// A picture in a role, as a page shows it.
-    pub(super) fn picture(&self, role: &str, picture: &Picture, alt: String) -> view::Picture {
-        let config = self.catalog.config;
-        let role = &self.theme.roles[role];
-        let widths = widths(role, picture);
-        let stem = stem(config, picture);
-        let link = |width: u32, format: Format, quality: u8| {
-            address(&stem, &Spec { width, format, quality }).link(&config.site.base)
-        };
-        let srcset = |format: Format, quality: u8| {
-            let files: Vec<String> =
-                widths.iter().map(|width| format!("{} {width}w", link(*width, format, quality))).collect();
-            files.join(", ")
-        };
-        let largest = widths.last().copied().unwrap_or(picture.facts.width);
-        let middle = widths.get(widths.len() / 2).copied().unwrap_or(largest);
-        view::Picture {
-            alt,
-            width: largest,
-            height: picture.facts.fitted(largest).1,
-            sizes: role.sizes.clone(),
-            sources: vec![view::PictureSource {
-                media_type: "image/webp",
-                srcset: srcset(Format::Webp, config.webp_quality),
-            }],
-            srcset: srcset(Format::Jpeg, config.jpeg_quality),
-            fallback: link(middle, Format::Jpeg, config.jpeg_quality),
-            full: link(largest, Format::Jpeg, config.jpeg_quality),
-            small: link(widths.first().copied().unwrap_or(largest), Format::Webp, config.webp_quality),
-        }
-    }
-
-    /// The picture that others see when the page is shared: the largest JPEG of a role it has anyway.
-    pub(super) fn share_picture(
-        &self,
-        role: &str,
-        picture: Option<&Picture>,
-        alt: &str,
-    ) -> Option<view::SharePicture> {
-        let shown = self.picture(role, picture?, alt.to_owned());
-        Some(view::SharePicture {
-            link: self.catalog.config.site.absolute(&shown.full),
-            width: shown.width,
-            height: shown.height,
-            alt: shown.alt,
-        })
-    }
 }

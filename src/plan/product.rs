@@ -96,7 +96,7 @@ impl SitePlan<'_> {
                 above,
                 title_lang: self.tongue(lang, words.title.lang),
                 share_kind: "product",
-                share_picture: self.share_picture("gallery", first, alt),
+                share_picture: self.share_picture(first, alt),
                 properties: self.product_properties(shown),
                 data: vec![self.product_data(lang, place, product)],
                 form: product.life == Life::Live,
@@ -146,7 +146,8 @@ impl SitePlan<'_> {
         let order = ordered(shown);
         let gallery = order
             .iter()
-            .map(|place| self.picture("gallery", &product.pictures[*place], words.alts[*place].text.clone()));
+            .map(|place| (&product.pictures[*place], words.alts[*place].text.clone()))
+            .map(|(picture, alt)| self.gallery_picture(picture, alt, order.len() == 1));
         let variant = shown.page.and(shown.variant()).map(|place| &product.variants[place]);
         let price = match variant {
             Some(variant) => self.variant_price(lang, product, variant),

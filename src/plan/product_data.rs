@@ -12,6 +12,7 @@ use super::{
     structured::{by_country, days_data, destination, put, transit},
 };
 use crate::{
+    theme::SQUARE,
     base::language::Lang,
     catalog::{Life, Measure, Price, Product, Stock, Tier, UnitMeasure, Variant},
 };
@@ -165,7 +166,7 @@ impl SitePlan<'_> {
 
     /// The address of a picture of the product.
     fn image(&self, product: &Product<'_>, place: usize) -> String {
-        let picture = self.picture("gallery", &product.pictures[place], String::new());
+        let picture = self.picture(SQUARE, &product.pictures[place], String::new());
         self.catalog.config.site.absolute(&picture.full)
     }
 

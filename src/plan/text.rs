@@ -15,7 +15,7 @@ impl SitePlan<'_> {
         let words = &page.words[lang];
         let headed = Headed {
             title_lang: self.tongue(lang, words.title.lang),
-            share_picture: self.share_picture("cover", page.picture.as_ref(), alt(words)),
+            share_picture: self.share_picture(page.picture.as_ref(), alt(words)),
             ..Headed::new(Subject::Page(place), "page", &words.title, &words.summary)
         };
         PageView {
@@ -45,7 +45,7 @@ impl SitePlan<'_> {
             above: vec![(Self::own(self.words(lang, "title.guides", &[])), Subject::Guides)],
             title_lang: self.tongue(lang, words.title.lang),
             share_kind: "article",
-            share_picture: self.share_picture("cover", guide.picture.as_ref(), alt(words)),
+            share_picture: self.share_picture(guide.picture.as_ref(), alt(words)),
             data: vec![self.guide_data(lang, place, guide)],
             ..Headed::new(Subject::Guide(place), "guide", &words.title, &words.summary)
         };

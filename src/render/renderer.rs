@@ -9,10 +9,10 @@ use crate::{
         language::{Lang, PerLanguage},
         path::ShopPath,
     },
-    darkroom::Darkroom,
+    darkroom::{Darkroom, Trouble},
     diag::{Code, Diagnostic, Diagnostics, Failure, Place},
     disk::ShopFolder,
-    plan::{Item, ItemKind, Planned, SitePlan, Subject},
+    plan::{Item, ItemKind, PictureFileJob, Planned, SitePlan, Subject},
     source,
     theme::template_fault,
     view::{self, View},
@@ -110,14 +110,21 @@ impl<'a> Renderer<'a> {
             .map_err(|error| Box::new(template_fault(&error, |path| theme.place_of(path))))
     }
 
-    fn picture(&self, key: Digest, last: Option<Digest>) -> Made {
+    /// A developed picture; one that is lost or torn in the store is made anew.
+    fn picture(&self, file: &PictureFileJob, last: Option<Digest>) -> Made {
+        let key = file.key;
         if last == Some(key) {
             return made(key, Content::Same);
         }
-        match self.darkroom.fetch(key) {
-            Ok(Some(bytes)) => made(key, Content::Bytes(bytes)),
-            Ok(None) => nothing(key, Diagnostic::error(Code::PICTURE_LOST)),
-            Err(failure) => nothing(key, lost(&failure)),
+        let job = &self.plan.jobs()[file.job];
+        let read = |path: &ShopPath| source::read_file(self.folder, path);
+        match self.darkroom.copy(&job.source, job.digest, &file.spec, &read) {
+            Ok(bytes) => made(key, Content::Bytes(bytes)),
+            Err(Trouble::Failure(failure)) => nothing(key, lost(&failure)),
+            Err(_) => {
+                let place = self.plan.job_place(file.job).clone();
+                nothing(key, Diagnostic::error(Code::PICTURE_LOST).at(place))
+            }
         }
     }
 }
@@ -144,7 +151,7 @@ impl Make for Renderer<'_> {
                 whole(self.plan.redirect_page(*subject, *lang).into_bytes(), last)
             }
             ItemKind::List(kind) => whole(self.plan.list(*kind).into_bytes(), last),
-            ItemKind::Picture(file) => self.picture(file.key, last),
+            ItemKind::Picture(file) => self.picture(file, last),
             ItemKind::Plain(path, digest) => self.plain(path, *digest, last),
             ItemKind::Asset(asset) => {
                 let asset = &self.plan.theme().assets[*asset];

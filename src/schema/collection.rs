@@ -29,6 +29,8 @@ pub struct Collection {
     pub picture: Option<At<String>>,
     /// What the picture shows.
     pub alt: Option<At<String>>,
+    /// What must be seen where the picture is cut, as shares of its width and height: `[0.5, 0.3]`. Left out: the middle.
+    pub focus: Option<At<[f64; 2]>>,
     /// Old addresses that lead here.
     #[serde(default)]
     pub aliases: Vec<At<String>>,

@@ -18,6 +18,8 @@ pub struct Page {
     pub picture: Option<At<String>>,
     /// What the picture shows.
     pub alt: Option<At<String>>,
+    /// What must be seen where the picture is cut, as shares of its width and height: `[0.5, 0.3]`. Left out: the middle.
+    pub focus: Option<At<[f64; 2]>>,
     /// Place among the pages in menus: lower comes first.
     #[serde(default)]
     pub order: i64,
@@ -41,6 +43,8 @@ pub struct Guide {
     pub picture: Option<At<String>>,
     /// What the picture shows.
     pub alt: Option<At<String>>,
+    /// What must be seen where the picture is cut, as shares of its width and height: `[0.5, 0.3]`. Left out: the middle.
+    pub focus: Option<At<[f64; 2]>>,
     /// Slugs of products that the guide speaks of, shown below it.
     #[serde(default)]
     pub products: Vec<At<String>>,
@@ -61,6 +65,8 @@ pub struct Home {
     pub picture: Option<At<String>>,
     /// What the picture shows.
     pub alt: Option<At<String>>,
+    /// What must be seen where the picture is cut, as shares of its width and height: `[0.5, 0.3]`. Left out: the middle.
+    pub focus: Option<At<[f64; 2]>>,
     /// Slugs of the products shown first, in this order.
     #[serde(default)]
     pub products: Vec<At<String>>,

@@ -19,7 +19,7 @@ pub struct Theme {
     pub extends: Option<At<String>>,
     /// Goods on one page of a collection.
     pub page_length: At<u16>,
-    /// Pictures by role: `gallery`, `card`, `cover`, `body` and `row`.
+    /// Pictures by role: `gallery`, `thumbnail`, `card`, `cover`, `body` and `row`.
     pub pictures: BTreeMap<String, At<PictureRole>>,
 }
 
@@ -31,4 +31,10 @@ pub struct PictureRole {
     pub widths: At<Vec<u32>>,
     /// The `sizes` attribute: how wide the picture is shown.
     pub sizes: At<String>,
+    /// Make JPEG files alone, for small pictures that are not worth a choice; left out: no.
+    pub jpeg_only: Option<bool>,
+    /// Proportion to cut to, such as `[1, 1]`: what is far from the focus goes. Left out: nothing is cut.
+    pub fill: Option<At<[u16; 2]>>,
+    /// Proportion of a white sheet that the whole picture is put on, such as `[1, 1]`.
+    pub pad: Option<At<[u16; 2]>>,
 }

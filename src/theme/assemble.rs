@@ -11,7 +11,8 @@ use super::{
 use crate::{
     base::{address::Address, hash::Digest, language::PerLanguage},
     diag::{Code, Diagnostic, Diagnostics, Place},
-    schema::At,
+    image::{Focus, Frame},
+    schema::{At, PictureRole},
     source::SourceTree,
     view,
 };
@@ -42,6 +43,36 @@ pub struct Role {
     pub widths: Vec<u32>,
     /// The `sizes` attribute.
     pub sizes: String,
+    /// What of a picture is shown.
+    pub shape: Shape,
+    /// Whether every format is made, or JPEG alone, for those who may not read others.
+    pub every_format: bool,
+}
+
+/// What of a picture a role shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// All of it, in its own proportion.
+    Whole,
+    /// As much as fits into this proportion, width to height.
+    Fill(u16, u16),
+    /// All of it, on a white sheet of this proportion, width to height.
+    Pad(u16, u16),
+}
+
+impl Role {
+    /// The frame of a copy `width` wide, with `focus` in it.
+    pub fn frame(&self, width: u32, focus: Focus) -> Frame {
+        let height = |across: u16, down: u16| {
+            let (across, down) = (u32::from(across.max(1)), u32::from(down));
+            ((width * down + across / 2) / across).max(1)
+        };
+        match self.shape {
+            Shape::Whole => Frame::Fit { width },
+            Shape::Fill(across, down) => Frame::Fill { width, height: height(across, down), focus },
+            Shape::Pad(across, down) => Frame::Pad { width, height: height(across, down) },
+        }
+    }
 }
 
 /// A file of the theme that pages refer to.
@@ -56,7 +87,11 @@ pub struct Asset {
 }
 
 /// Roles that the plan asks for.
-pub const ROLES: [&str; 5] = ["gallery", "card", "cover", "body", "row"];
+pub const ROLES: [&str; 6] = ["gallery", "thumbnail", "card", "cover", "body", "row"];
+/// The role of the picture that is shown where a page is shared: 1200 x 630, as Open Graph's readers cut it themselves.
+pub const SHARE: &str = "share";
+/// The role of the picture that machines list goods with: a square on white, as Google and Meta want it.
+pub const SQUARE: &str = "square";
 
 /// Words that the plan asks for.
 pub const PLAN_WORDS: [&str; 34] = [
@@ -168,7 +203,15 @@ fn roles(files: &Files<'_>, found: &mut Diagnostics) -> Option<BTreeMap<String, 
         if widths.is_empty() || !rising {
             found.push(toml_fault(files, Code::THEME_ROLE, &at.value.widths).with("value", name));
         }
-        roles.insert(name.clone(), Role { widths: widths.clone(), sizes: at.value.sizes.value.clone() });
+        let shape = shape(files, &at.value, found);
+        let sizes = at.value.sizes.value.clone();
+        roles.insert(name.clone(), Role { widths: widths.clone(), sizes, shape, every_format: !at.value.jpeg_only.unwrap_or(false) });
+    }
+    for (name, width, shape) in [(SHARE, 1200, Shape::Fill(40, 21)), (SQUARE, 1080, Shape::Pad(1, 1))] {
+        let role = Role { widths: vec![width], sizes: String::new(), shape, every_format: false };
+        if roles.insert(name.to_owned(), role).is_some() {
+            found.push(toml_fault(files, Code::THEME_ROLE, &files.written.name).with("value", name));
+        }
     }
     for name in ROLES {
         if !roles.contains_key(name) {
@@ -176,6 +219,24 @@ fn roles(files: &Files<'_>, found: &mut Diagnostics) -> Option<BTreeMap<String, 
         }
     }
     Some(roles)
+}
+
+fn shape(files: &Files<'_>, written: &PictureRole, found: &mut Diagnostics) -> Shape {
+    let (shape, at) = match (&written.fill, &written.pad) {
+        (None, None) => return Shape::Whole,
+        (Some(fill), None) => (Shape::Fill(fill.value[0], fill.value[1]), fill),
+        (_, Some(pad)) => (Shape::Pad(pad.value[0], pad.value[1]), pad),
+    };
+    // No side more than ten times the other: a frame of a pixel's height shows nothing.
+    let [across, down] = at.value.map(u32::from);
+    let possible = across > 0 && down > 0 && across <= down * 10 && down <= across * 10;
+    if !possible || (written.fill.is_some() && written.pad.is_some()) {
+        found.push(
+            toml_fault(files, Code::THEME_SHAPE, at).with("value", format!("[{across}, {down}]")),
+        );
+        return Shape::Whole;
+    }
+    shape
 }
 
 fn assets(files: &Files<'_>) -> Vec<(String, Asset)> {

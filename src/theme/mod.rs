@@ -14,7 +14,7 @@ mod fault;
 mod files;
 mod words;
 
-pub use assemble::{Asset, PLAN_WORDS, ROLES, Role, Theme, assemble};
+pub use assemble::{Asset, PLAN_WORDS, ROLES, Role, SHARE, SQUARE, Shape, Theme, assemble};
 pub use engine::Engine;
 pub use fault::template_fault;
 pub use words::WordTable;

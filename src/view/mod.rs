@@ -33,7 +33,7 @@ pub use page::{
     Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
     PolicyView, ThanksView,
 };
-pub use picture::{Picture, PictureSource};
+pub use picture::{GalleryPicture, Picture, PictureSource};
 pub use product::{
     Download, MeasureView, OptionValueView, OptionView, ProductDetail, ProductView, QuestionView,
     SpecificationGroup, SpecificationRow, VariantLink, VariantView, Video,

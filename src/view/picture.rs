@@ -21,8 +21,9 @@ pub struct Picture {
     pub fallback: String,
     /// Address of the largest JPEG file, to open alone.
     pub full: String,
-    /// Address of the smallest WebP file, for thumbnails beside the picture itself.
-    pub small: String,
+    /// The tint that stands in its place until it comes: a hexadecimal digit that names one of sixteen colours
+    /// (docs/themes.md). `None` when it lets through, or when it was never developed.
+    pub tint: Option<String>,
 }
 
 /// One `<source>` of a picture.
@@ -32,4 +33,13 @@ pub struct PictureSource {
     pub media_type: &'static str,
     /// Its `srcset`.
     pub srcset: String,
+}
+
+/// A picture of a product's gallery.
+#[derive(Debug, Clone, Serialize)]
+pub struct GalleryPicture {
+    /// The picture.
+    pub picture: Picture,
+    /// A small one that leads to it; `None` when it is the only one.
+    pub thumbnail: Option<Picture>,
 }

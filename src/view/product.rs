@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, Picture, Price, Returns, Reviews, SizeChart,
+    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, GalleryPicture, Price, Returns, Reviews, SizeChart,
     Stock, Tax, Text, Tier, Warranty,
 };
 
@@ -62,7 +62,7 @@ pub struct ProductDetail {
     /// What to know first.
     pub highlights: Vec<Text>,
     /// Pictures in their order, the first one for the first screen.
-    pub gallery: Vec<Picture>,
+    pub gallery: Vec<GalleryPicture>,
     /// A film, to be loaded only when it is asked for.
     pub video: Option<Video>,
     /// What can be chosen.

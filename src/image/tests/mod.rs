@@ -3,6 +3,8 @@
 
 mod broken;
 mod colours;
+mod frames;
 mod make;
 mod sizes;
+mod surface;
 mod turned;

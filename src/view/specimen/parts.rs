@@ -4,7 +4,7 @@ use crate::{
     base::html::{Html, ScriptJson},
     view::{
         Alternate, Amount, Area, AreaDistrict, AreaThanas, Body, Business, Card, Channel, CollectionCard,
-        Crumb, Day, Days, Delivery, GuideCard, Head, Hours, Language, Link, Offer, Part, Payment, Picture,
+        Crumb, Day, Days, Delivery, GalleryPicture, GuideCard, Head, Hours, Language, Link, Offer, Part, Payment, Picture,
         PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site, SizeChart, SizeRow,
         Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
@@ -116,6 +116,10 @@ pub(super) fn tier() -> Tier {
     Tier { from: 6, price: amount() }
 }
 
+pub(super) fn gallery_picture() -> GalleryPicture {
+    GalleryPicture { picture: picture(), thumbnail: Some(picture()) }
+}
+
 pub(super) fn picture() -> Picture {
     Picture {
         alt: "A cup".into(),
@@ -126,7 +130,7 @@ pub(super) fn picture() -> Picture {
         srcset: "/pictures/a-800.jpg 800w".into(),
         fallback: "/pictures/a-800.jpg".into(),
         full: "/pictures/a-800.jpg".into(),
-        small: "/pictures/a-160.webp".into(),
+        tint: Some("b".into()),
     }
 }
 

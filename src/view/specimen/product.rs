@@ -1,7 +1,7 @@
 //! Specimens of the product page.
 
 use super::parts::{
-    amount, body, card, day, delivery, head, link, list, picture, price, returns, size_chart, some, stock,
+    amount, body, card, day, delivery, gallery_picture, head, link, list, price, returns, size_chart, some, stock,
     stocks, text, tier, warranty,
 };
 use crate::view::{
@@ -40,7 +40,7 @@ fn detail(full: bool) -> ProductDetail {
         stock: stock(full),
         stock_as_of: some(full, day()),
         highlights: list(full, text(full, "Thrown by hand")),
-        gallery: list(full, picture()),
+        gallery: list(full, gallery_picture()),
         video: some(full, video(full)),
         options: list(full, option(full)),
         variants: if full { variants() } else { Vec::new() },
