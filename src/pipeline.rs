@@ -5,6 +5,7 @@
 //! comes out is a [`Report`]; nothing is printed here.
 
 mod report;
+mod site;
 
 use std::{
     collections::BTreeMap,
@@ -18,10 +19,9 @@ use crate::{
     darkroom::{Darkroom, Developed, Trouble},
     diag::{Code, Diagnostic, Diagnostics, Failure},
     disk::{CacheFolder, Lock, OutputFolder, ReadFault, ShopFolder},
-    edit,
-    emit::{self, Fingerprints, Written},
+    edit, emit,
     ledger::Ledger,
-    plan::{self, ItemKind, SitePlan},
+    plan::{self, SitePlan},
     render::Renderer,
     source::{self, SourceTree},
     theme,
@@ -29,6 +29,7 @@ use crate::{
 
 pub use crate::darkroom::{Cleaned, Step};
 pub use report::{Built, Report};
+pub use site::{Memory, Site};
 
 /// Decoded pixels that may be in memory at once, in bytes.
 const PICTURE_BUDGET: u64 = 192 << 20;
@@ -81,42 +82,6 @@ pub trait Watcher: Sync {
     fn step(&self, stage: Stage);
     /// Another run holds the shop.
     fn waiting(&self, holder: &str);
-}
-
-/// A site that is laid out, while its values live.
-#[derive(Debug)]
-pub struct Site<'a> {
-    /// What is true.
-    pub catalog: &'a Catalog<'a>,
-    /// What stands where.
-    pub plan: &'a SitePlan<'a>,
-    /// Renders it.
-    pub renderer: &'a Renderer<'a>,
-    /// Texts and pictures.
-    pub tree: &'a SourceTree<'a>,
-    /// The shop's folder, without links.
-    pub root: &'a Path,
-    /// Whether no error has been found on the way here.
-    pub is_sound: bool,
-    /// What the last run remembers.
-    ledger: &'a Ledger,
-    /// When the run began, by the clock of the file system; 0 when nobody asked.
-    began: i128,
-    /// Hash of all that the run is given.
-    run: Digest,
-    /// What became of the pictures.
-    developed: Developed,
-    /// Where they are kept.
-    darkroom: &'a Darkroom,
-}
-
-/// What a run of `serve` leaves to the next one, in place of a ledger and an output. Losing it costs time.
-#[derive(Debug, Clone, Default)]
-pub struct Memory {
-    /// What is known of the pictures; `None` before the first run.
-    pictures: Option<Ledger>,
-    /// Of everything that was made without fault.
-    fingerprints: Fingerprints,
 }
 
 /// Names this program: a page made by another one is made anew.
@@ -279,7 +244,8 @@ fn run(
     found.append(faults);
     let darkroom = Darkroom::open(CacheFolder::open(&settings.cache)?, PICTURE_BUDGET)?;
     let developed = develop(&plan, &darkroom, folder, watcher, &mut found)?;
-    let shades = plan.jobs().iter().filter_map(|job| Some((job.digest, darkroom.shade(job.digest)?))).collect();
+    let shades =
+        plan.jobs().iter().filter_map(|job| Some((job.digest, darkroom.shade(job.digest)?))).collect();
     let plan = plan.shaded(shades);
     let renderer = Renderer::new(&plan, &darkroom, folder, program());
     let run = run_digest(settings, text_digest, &tree, &config);
@@ -361,8 +327,7 @@ fn develop(
     found: &mut Diagnostics,
 ) -> Result<Developed, Failure> {
     let read = |path: &ShopPath| source::read_file(folder, path);
-    let results =
-        darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step)))?;
+    let results = darkroom.develop(plan.jobs(), &read, &|step| watcher.step(Stage::Pictures(step)))?;
     let mut sum = Developed::default();
     for (job, result) in results.into_iter().enumerate() {
         let name = plan.jobs()[job].source.name();
@@ -376,95 +341,4 @@ fn develop(
         }
     }
     Ok(sum)
-}
-
-impl Site<'_> {
-    /// Figures that do not depend on what is written.
-    pub fn figures(&self) -> Built {
-        let items = self.plan.items();
-        Built {
-            products: self.catalog.products.len(),
-            pages: items.iter().filter(|item| matches!(item.kind, ItemKind::Page(..))).count(),
-            languages: self.catalog.config.languages.len(),
-            files: items.len(),
-            most_files: self.plan.most_files(),
-            next_change: self
-                .catalog
-                .next_change
-                .and_then(|day| day.to_zoned(self.catalog.config.time_zone.clone()).ok()),
-            pictures: self.plan.jobs().len(),
-            developed: self.developed.made,
-            developed_bytes: self.developed.bytes,
-            stored: self.developed.kept,
-            ..Built::default()
-        }
-    }
-
-    fn unchanged(&self) -> Built {
-        Built { unchanged: true, committed: true, kept: self.plan.items().len(), ..self.figures() }
-    }
-
-    /// Whether nothing that decides the site has changed, and every file of the output is as it was left.
-    fn is_unchanged(&self, output: &OutputFolder) -> Result<bool, Failure> {
-        if self.ledger.run != Some(self.run) {
-            return Ok(false);
-        }
-        emit::is_as_left(output, self.ledger)
-    }
-
-    /// Makes everything, for its faults alone.
-    pub fn rehearse(&self, watcher: &dyn Watcher) -> Diagnostics {
-        let pages = self.plan.items().len();
-        // A picture that could not be developed has been told; that its copies are not in the store is no news.
-        let found = emit::rehearse(&self.renderer.rendered(), &|| watcher.step(Stage::Page(pages)));
-        found.iter().filter(|one| one.code != Code::PICTURE_LOST).cloned().collect()
-    }
-
-    /// Makes what has changed since the run of `memory`, for its faults alone. Also gives what the next run may believe.
-    pub fn rehearse_changed(&self, memory: &Memory, watcher: &dyn Watcher) -> (Diagnostics, Memory) {
-        let pages = self.plan.items().len();
-        let progress = || watcher.step(Stage::Page(pages));
-        let (found, fingerprints) =
-            emit::rehearse_changed(&self.renderer.rendered(), &memory.fingerprints, &progress);
-        let pictures = Ledger { began: self.began, sources: self.tree.records.clone(), ..Ledger::default() };
-        (found, Memory { pictures: Some(pictures), fingerprints })
-    }
-
-    /// Hash of all that decides what this site is.
-    pub fn digest(&self) -> Digest {
-        self.run
-    }
-
-    /// The report of a run that is not over: the site is still used.
-    pub fn report(&self, found: Diagnostics) -> Report {
-        Report::of(found, Some(self.tree), Some(self.figures()))
-    }
-
-    /// Keeps house among the developed pictures.
-    fn tidy(&self) -> Result<Cleaned, Failure> {
-        self.darkroom.tidy(self.plan.jobs())
-    }
-
-    /// Remembers this run for the next one.
-    fn keep(
-        &self,
-        settings: &Settings,
-        lock: &Lock,
-        written: &Written,
-        found: &Diagnostics,
-    ) -> Result<(), Failure> {
-        if !written.committed {
-            return Ok(());
-        }
-        let silent = found.is_empty() && written.diagnostics.is_empty();
-        let ledger = Ledger {
-            program: Some(program()),
-            run: silent.then_some(self.run),
-            began: lock.began(),
-            ended: lock.now()?,
-            outputs: written.ledger.outputs.clone(),
-            sources: self.tree.records.clone(),
-        };
-        CacheFolder::open(&settings.cache)?.write(LEDGER, &ledger.to_bytes())
-    }
 }

@@ -56,7 +56,8 @@ pub(super) fn read<'s>(
 ) -> Option<(Collection<'s>, Links<'s>)> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Collection>(group.base.text)?;
-    let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
+    let picture =
+        written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
     let aliases = alias::read(&mut reading, &written.aliases);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: written.alt.as_ref() };
     let words = text::words(tree, group, base, body, found);

@@ -78,7 +78,8 @@ pub(super) fn read_home<'s>(
 ) -> Option<Home<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Home>(group.base.text)?;
-    let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
+    let picture =
+        written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
     let products = products(&mut reading, &written.products, known);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: written.alt.as_ref() };
     let words = text::words(tree, group, base, body, found);
@@ -103,7 +104,8 @@ pub(super) fn read_page<'s>(
 ) -> Option<Page<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Page>(group.base.text)?;
-    let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
+    let picture =
+        written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
     let aliases = alias::read(&mut reading, &written.aliases);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: written.alt.as_ref() };
     let words = text::words(tree, group, base, body, found);
@@ -118,7 +120,8 @@ pub(super) fn read_guide<'s>(
 ) -> Option<Guide<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Guide>(group.base.text)?;
-    let picture = written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
+    let picture =
+        written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
     let date = day(&mut reading, Some(&written.date));
     let products = products(&mut reading, &written.products, known);
     let aliases = alias::read(&mut reading, &written.aliases);

@@ -58,8 +58,8 @@ impl Bars {
         }
         if let Some((_, bar)) = &*current {
             if let Some(bytes) = bytes {
-                let size = megabytes(bytes);
-                bar.set_prefix(self.speech.digits(&say(self.speech, "progress.megabytes", &[("megabytes", size)])));
+                let size = megabytes(self.speech, bytes);
+                bar.set_prefix(say(self.speech, "progress.megabytes", &[("megabytes", size)]));
             }
             bar.inc(1);
         }

@@ -80,7 +80,10 @@ impl Printer {
                 give!("{:#}", json!({ "cleaned": { "files": cleaned.files, "bytes": cleaned.bytes } }))
             }
             Form::Text => {
-                let args = [("files", cleaned.files.to_string()), ("megabytes", megabytes(cleaned.bytes))];
+                let args = [
+                    ("files", cleaned.files.to_string()),
+                    ("megabytes", megabytes(self.speech, cleaned.bytes)),
+                ];
                 give!("{}", self.say("report.cleaned", &args));
             }
         }
@@ -101,7 +104,7 @@ impl Printer {
             give!("{}", self.say("report.fixed", &args));
         }
         if let Some(built) = &report.built {
-            give!("{}", self.say("report.checked", &figures(built)));
+            give!("{}", self.say("report.checked", &figures(self.speech, built)));
         }
         match report.diagnostics.is_empty() {
             true => give!("{}", self.say("report.clean", &[])),
@@ -272,7 +275,7 @@ impl Printer {
     }
 
     fn timed(&self, built: &Built, took: Duration) -> Vec<(&'static str, String)> {
-        let mut args = figures(built);
+        let mut args = figures(self.speech, built);
         args.push(("seconds", self.speech.digits(&format!("{:.1}", took.as_secs_f64()))));
         args
     }
@@ -335,7 +338,7 @@ fn table(rows: Vec<[String; 4]>) {
     }
 }
 
-fn figures(built: &Built) -> Vec<(&'static str, String)> {
+fn figures(speech: Speech, built: &Built) -> Vec<(&'static str, String)> {
     vec![
         ("products", built.products.to_string()),
         ("pages", built.pages.to_string()),
@@ -347,16 +350,16 @@ fn figures(built: &Built) -> Vec<(&'static str, String)> {
         ("removed", built.removed.to_string()),
         ("pictures", built.pictures.to_string()),
         ("picture_files", (built.developed + built.stored).to_string()),
-        ("megabytes", megabytes(built.developed_bytes)),
+        ("megabytes", megabytes(speech, built.developed_bytes)),
         ("developed", built.developed.to_string()),
         ("stored", built.stored.to_string()),
     ]
 }
 
 /// Megabytes with one decimal.
-pub(super) fn megabytes(bytes: u64) -> String {
+pub(super) fn megabytes(speech: Speech, bytes: u64) -> String {
     let tenths = (bytes + 50_000) / 100_000;
-    format!("{}.{}", tenths / 10, tenths % 10)
+    speech.digits(&format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 /// Another run holds the shop.

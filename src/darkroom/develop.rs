@@ -140,7 +140,10 @@ impl Darkroom {
         self.copies(digest, read(source)?, &[*spec], &mut Developed::default())?;
         match self.store.fetch(key)? {
             Some((bytes, _)) => Ok(bytes),
-            None => Err(Failure::new(Code::FAILURE_READ, source.as_str(), "the store loses what it is given").into()),
+            None => {
+                Err(Failure::new(Code::FAILURE_READ, source.as_str(), "the store loses what it is given")
+                    .into())
+            }
         }
     }
 

@@ -32,9 +32,9 @@ struct Known {
 impl Shades {
     /// What an earlier run kept; nothing when its file is torn.
     pub(super) fn read(cache: &CacheFolder) -> Result<Self, Failure> {
-        let shades = cache.read(NAME)?.and_then(|bytes| {
-            sealed::unseal(KIND, &bytes).and_then(|body| postcard::from_bytes(body).ok())
-        });
+        let shades = cache
+            .read(NAME)?
+            .and_then(|bytes| sealed::unseal(KIND, &bytes).and_then(|body| postcard::from_bytes(body).ok()));
         let known = Known { shades: shades.unwrap_or_default(), changed: false };
         Ok(Self { known: Mutex::new(known) })
     }

@@ -51,13 +51,8 @@ fn encoding_parts(encoding: &Encoding) -> [u8; 2] {
 /// their bytes but their frames; that formats and widths share it makes a page that names thirty of them pack well.
 pub fn stem(source: Digest, encodings: &[Encoding]) -> String {
     let parts: Vec<u8> = encodings.iter().flat_map(encoding_parts).collect();
-    Digest::of_parts([
-        b"picture name".as_slice(),
-        &ENCODER_VERSION.to_le_bytes(),
-        source.as_bytes(),
-        &parts,
-    ])
-    .short()
+    Digest::of_parts([b"picture name".as_slice(), &ENCODER_VERSION.to_le_bytes(), source.as_bytes(), &parts])
+        .short()
 }
 
 /// The file's name on the site, such as `8c1f…-960.webp`, `8c1f…-96x96.webp` when it is cut and

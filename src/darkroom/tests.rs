@@ -144,7 +144,8 @@ fn a_torn_entry_is_nothing_and_is_made_again() {
         std::fs::write(&path, &bytes).unwrap();
         let key = key(jobs[0].digest, &spec);
         assert_eq!(shop.kept(&jobs[0], &spec), None);
-        let copy = shop.room().copy(&jobs[0].source, jobs[0].digest, &spec, &|path| Ok(shop.files[path].clone()));
+        let copy =
+            shop.room().copy(&jobs[0].source, jobs[0].digest, &spec, &|path| Ok(shop.files[path].clone()));
         assert_eq!(copy.unwrap(), good[..good.len() - 41], "made anew at once");
         assert_eq!(std::fs::read(&path).unwrap(), good);
         assert!(shop.room().has(key));
@@ -220,7 +221,9 @@ fn progress_counts_every_picture() {
     let shop = Shop::new(7);
     let steps = Mutex::new(Vec::new());
     let read = |path: &ShopPath| Ok(shop.files[path].clone());
-    shop.room().develop(&shop.jobs(), &read, &|step: Step| steps.lock().unwrap().push((step.done, step.of))).unwrap();
+    shop.room()
+        .develop(&shop.jobs(), &read, &|step: Step| steps.lock().unwrap().push((step.done, step.of)))
+        .unwrap();
     let mut steps = steps.into_inner().unwrap();
     steps.sort_unstable();
     assert_eq!(steps, (1..=7).map(|done| (done, 7)).collect::<Vec<_>>());
@@ -278,7 +281,8 @@ fn what_nobody_uses_goes_after_its_time() {
     let jobs = shop.jobs();
     shop.sum(&jobs);
     let old = std::time::SystemTime::now() - KEPT - std::time::Duration::from_secs(60);
-    let age = |path: &Path| std::fs::File::options().write(true).open(path).unwrap().set_modified(old).unwrap();
+    let age =
+        |path: &Path| std::fs::File::options().write(true).open(path).unwrap().set_modified(old).unwrap();
     for (job, spec) in jobs.iter().flat_map(|job| job.specs.iter().map(move |spec| (job, spec))) {
         age(&shop.entry(job, spec));
     }

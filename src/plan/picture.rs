@@ -74,12 +74,12 @@ fn uses<'c>(
         uses.extend(pictures.flat_map(|picture| roles.iter().map(move |role| (picture, *role))));
     };
     for product in &catalog.products {
-        show(&mut product.pictures.iter(), &["gallery"]);
-        if product.pictures.len() > 1 {
-            show(&mut product.pictures.iter(), &["thumbnail"]);
-        }
+        show(&mut product.pictures.iter(), &["gallery", "thumbnail"]);
         show(&mut product.pictures.first().into_iter(), &["card"]);
-        show(&mut leading(product).into_iter().filter_map(|place| product.pictures.get(place)), &[SHARE, SQUARE]);
+        show(
+            &mut leading(product).into_iter().filter_map(|place| product.pictures.get(place)),
+            &[SHARE, SQUARE],
+        );
     }
     for collection in &catalog.collections {
         show(&mut collection.picture.iter(), &["card", SHARE]);

@@ -147,7 +147,7 @@ impl SitePlan<'_> {
         let gallery = order
             .iter()
             .map(|place| (&product.pictures[*place], words.alts[*place].text.clone()))
-            .map(|(picture, alt)| self.gallery_picture(picture, alt, order.len() == 1));
+            .map(|(picture, alt)| self.gallery_picture(picture, alt));
         let variant = shown.page.and(shown.variant()).map(|place| &product.variants[place]);
         let price = match variant {
             Some(variant) => self.variant_price(lang, product, variant),

@@ -12,9 +12,9 @@ use super::{
     structured::{by_country, days_data, destination, put, transit},
 };
 use crate::{
-    theme::SQUARE,
     base::language::Lang,
     catalog::{Life, Measure, Price, Product, Stock, Tier, UnitMeasure, Variant},
+    theme::SQUARE,
 };
 
 /// What is offered: a product without variants, or one of its variants.

@@ -43,7 +43,8 @@ impl SitePlan<'_> {
         let (width, height) = role.frame(largest, picture.focus).size(picture.facts.size());
         let (better, jpeg): (Vec<&Encoding>, Vec<&Encoding>) =
             encodings(config, role).iter().partition(|encoding| encoding.format != Format::Jpeg);
-        let of_jpeg = |text: &dyn Fn(&Encoding) -> String| jpeg.first().map(|one| text(one)).unwrap_or_default();
+        let of_jpeg =
+            |text: &dyn Fn(&Encoding) -> String| jpeg.first().map(|one| text(one)).unwrap_or_default();
         view::Picture {
             alt,
             width,
@@ -60,9 +61,9 @@ impl SitePlan<'_> {
         }
     }
 
-    /// A picture of a product's gallery, and its thumbnail when it is not the only one.
-    pub(super) fn gallery_picture(&self, picture: &Picture, alt: String, alone: bool) -> view::GalleryPicture {
-        let thumbnail = (!alone).then(|| self.picture("thumbnail", picture, String::new()));
+    /// A picture of a product's gallery, and its thumbnail.
+    pub(super) fn gallery_picture(&self, picture: &Picture, alt: String) -> view::GalleryPicture {
+        let thumbnail = self.picture("thumbnail", picture, String::new());
         view::GalleryPicture { picture: self.picture("gallery", picture, alt), thumbnail }
     }
 

@@ -205,7 +205,10 @@ fn roles(files: &Files<'_>, found: &mut Diagnostics) -> Option<BTreeMap<String, 
         }
         let shape = shape(files, &at.value, found);
         let sizes = at.value.sizes.value.clone();
-        roles.insert(name.clone(), Role { widths: widths.clone(), sizes, shape, every_format: !at.value.jpeg_only.unwrap_or(false) });
+        roles.insert(
+            name.clone(),
+            Role { widths: widths.clone(), sizes, shape, every_format: !at.value.jpeg_only.unwrap_or(false) },
+        );
     }
     for (name, width, shape) in [(SHARE, 1200, Shape::Fill(40, 21)), (SQUARE, 1080, Shape::Pad(1, 1))] {
         let role = Role { widths: vec![width], sizes: String::new(), shape, every_format: false };
@@ -231,9 +234,7 @@ fn shape(files: &Files<'_>, written: &PictureRole, found: &mut Diagnostics) -> S
     let [across, down] = at.value.map(u32::from);
     let possible = across > 0 && down > 0 && across <= down * 10 && down <= across * 10;
     if !possible || (written.fill.is_some() && written.pad.is_some()) {
-        found.push(
-            toml_fault(files, Code::THEME_SHAPE, at).with("value", format!("[{across}, {down}]")),
-        );
+        found.push(toml_fault(files, Code::THEME_SHAPE, at).with("value", format!("[{across}, {down}]")));
         return Shape::Whole;
     }
     shape

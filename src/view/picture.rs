@@ -40,6 +40,6 @@ pub struct PictureSource {
 pub struct GalleryPicture {
     /// The picture.
     pub picture: Picture,
-    /// A small one that leads to it; `None` when it is the only one.
-    pub thumbnail: Option<Picture>,
+    /// A small one that leads to it.
+    pub thumbnail: Picture,
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Body, Card, Day, Delivery, Head, Label, Link, OrderForm, GalleryPicture, Price, Returns, Reviews, SizeChart,
-    Stock, Tax, Text, Tier, Warranty,
+    Body, Card, Day, Delivery, GalleryPicture, Head, Label, Link, OrderForm, Price, Returns, Reviews,
+    SizeChart, Stock, Tax, Text, Tier, Warranty,
 };
 
 /// The page of a product.

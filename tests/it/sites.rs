@@ -40,6 +40,19 @@ fn without_hash(path: &str) -> String {
     if folder.is_empty() { name } else { format!("{folder}/{name}") }
 }
 
+/// How long it took is the machine's: a star.
+fn without_time(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (before, after) in [("Time: ", " s."), ("সময় ", " সেকেন্ড")] {
+        if let Some((start, rest)) = text.split_once(before)
+            && let Some((_, end)) = rest.split_once(after)
+        {
+            text = format!("{start}{before}*{after}{end}");
+        }
+    }
+    text
+}
+
 /// The transcript of a build, from the built program itself.
 fn transcript(shop: &Shop, speak: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_posra"))
@@ -48,7 +61,8 @@ fn transcript(shop: &Shop, speak: &str) -> String {
         .output()
         .unwrap();
     let text = |bytes: &[u8]| {
-        String::from_utf8(bytes.to_vec()).unwrap().replace(&shop.path().display().to_string(), "SHOP")
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        without_time(&text.replace(&shop.path().display().to_string(), "SHOP"))
     };
     format!(
         "```console\n$ posra build --now 2026-11-21 --speak {speak}\n{}{}```\n\nExit code {}.\n",

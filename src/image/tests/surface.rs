@@ -58,9 +58,11 @@ fn surfaces_are_told_apart() {
 /// SSIMULACRA2 of what a reader sees: 100 is the same, 90 cannot be told, 70 is high, 50 medium quality.
 fn score(before: &Bitmap, after: &Bitmap) -> f64 {
     let linear = |bitmap: &Bitmap| {
-        let pixels = bitmap.samples().as_chunks::<3>().0.iter().map(|pixel| pixel.map(|one| f32::from(one) / 255.0));
+        let pixels =
+            bitmap.samples().as_chunks::<3>().0.iter().map(|pixel| pixel.map(|one| f32::from(one) / 255.0));
         let (width, height) = (bitmap.width() as usize, bitmap.height() as usize);
-        Linear::new(pixels.collect(), width, height, TransferCharacteristic::SRGB, ColorPrimaries::BT709).unwrap()
+        Linear::new(pixels.collect(), width, height, TransferCharacteristic::SRGB, ColorPrimaries::BT709)
+            .unwrap()
     };
     compute_frame_ssimulacra2(linear(before), linear(after)).unwrap()
 }
@@ -94,7 +96,9 @@ fn the_rule_holds_the_quality() {
         for (format, nominal) in [(Format::Webp, 75), (Format::Jpeg, 80)] {
             let (with, bytes) = scored(&picture, format, nominal, texture);
             let (without, plain) = scored(&picture, format, nominal, Texture::Rough);
-            println!("{name} {texture:?} {format:?}: {with:.1} in {bytes} B with the rule, {without:.1} in {plain} B without");
+            println!(
+                "{name} {texture:?} {format:?}: {with:.1} in {bytes} B with the rule, {without:.1} in {plain} B without"
+            );
             assert!(with >= least(texture), "{name} {format:?}: {with}");
             // Without the rule a drawing loses, and a smooth picture has bytes to spare as JPEG.
             match (texture, format) {
@@ -146,7 +150,8 @@ fn the_tint_is_the_colour_that_covers_most() {
     for (place, colour) in TINTS.iter().enumerate() {
         assert_eq!(usize::from(tint(*colour).place()), place, "each is its own");
     }
-    let small = RgbImage::from_fn(100, 100, |x, y| Rgb(if x < 30 && y < 30 { [180, 20, 20] } else { [40, 70, 120] }));
+    let small =
+        RgbImage::from_fn(100, 100, |x, y| Rgb(if x < 30 && y < 30 { [180, 20, 20] } else { [40, 70, 120] }));
     assert_eq!(Tint::of(&bitmap(small)), tint([40, 70, 120]));
     let clear = decode(&png(RgbaImage::from_pixel(20, 20, Rgba([0, 0, 0, 0])))).unwrap();
     assert_eq!(Tint::of(&clear), tint([255; 3]));

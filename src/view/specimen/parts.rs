@@ -4,9 +4,9 @@ use crate::{
     base::html::{Html, ScriptJson},
     view::{
         Alternate, Amount, Area, AreaDistrict, AreaThanas, Body, Business, Card, Channel, CollectionCard,
-        Crumb, Day, Days, Delivery, GalleryPicture, GuideCard, Head, Hours, Language, Link, Offer, Part, Payment, Picture,
-        PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site, SizeChart, SizeRow,
-        Stock, Text, Tier, UnitPrice, Warranty, Zone,
+        Crumb, Day, Days, Delivery, GalleryPicture, GuideCard, Head, Hours, Language, Link, Offer, Part,
+        Payment, Picture, PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site,
+        SizeChart, SizeRow, Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
 };
 
@@ -117,7 +117,7 @@ pub(super) fn tier() -> Tier {
 }
 
 pub(super) fn gallery_picture() -> GalleryPicture {
-    GalleryPicture { picture: picture(), thumbnail: Some(picture()) }
+    GalleryPicture { picture: picture(), thumbnail: picture() }
 }
 
 pub(super) fn picture() -> Picture {

@@ -1,8 +1,8 @@
 //! Specimens of the product page.
 
 use super::parts::{
-    amount, body, card, day, delivery, gallery_picture, head, link, list, price, returns, size_chart, some, stock,
-    stocks, text, tier, warranty,
+    amount, body, card, day, delivery, gallery_picture, head, link, list, price, returns, size_chart, some,
+    stock, stocks, text, tier, warranty,
 };
 use crate::view::{
     Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
