@@ -76,10 +76,7 @@ fn uses<'c>(
     for product in &catalog.products {
         show(&mut product.pictures.iter(), &["gallery", "thumbnail"]);
         show(&mut product.pictures.first().into_iter(), &["card"]);
-        show(
-            &mut leading(product).into_iter().filter_map(|place| product.pictures.get(place)),
-            &[SHARE, SQUARE],
-        );
+        show(&mut leading(product).iter().map(|place| &product.pictures[*place]), &[SHARE, SQUARE]);
     }
     for collection in &catalog.collections {
         show(&mut collection.picture.iter(), &["card", SHARE]);
@@ -94,9 +91,9 @@ fn uses<'c>(
 }
 
 /// Places of the pictures that stand first on a page of the product, or for one of its variants.
-fn leading(product: &catalog::Product<'_>) -> BTreeSet<usize> {
-    let variants = product.variants.iter().filter_map(|variant| variant.pictures.first());
-    variants.copied().chain([0]).collect()
+pub(super) fn leading(product: &catalog::Product<'_>) -> BTreeSet<usize> {
+    let variants = product.variants.iter().filter_map(|variant| variant.pictures.first()).copied();
+    variants.chain((!product.pictures.is_empty()).then_some(0)).collect()
 }
 
 /// Pictures that bodies name, with their roles. Broken names are told when the body is viewed.

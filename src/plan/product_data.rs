@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{
     SitePlan, Subject,
+    picture::leading,
     product::label,
     structured::{by_country, days_data, destination, put, transit},
 };
@@ -32,7 +33,7 @@ impl SitePlan<'_> {
         let url = self.absolute(Subject::Product(place), lang);
         let mut data = json!({ "name": words.title.text, "description": words.summary.text, "url": url });
         let images: Vec<String> =
-            (0..product.pictures.len()).map(|place| self.image(product, place)).collect();
+            leading(product).into_iter().map(|place| self.image(product, place)).collect();
         put(&mut data, "image", (!images.is_empty()).then(|| json!(images)));
         put(
             &mut data,
@@ -164,7 +165,7 @@ impl SitePlan<'_> {
         data
     }
 
-    /// The address of a picture of the product.
+    /// The address of a picture that stands first somewhere, as a square: goods are listed so.
     fn image(&self, product: &Product<'_>, place: usize) -> String {
         let picture = self.picture(SQUARE, &product.pictures[place], String::new());
         self.catalog.config.site.absolute(&picture.full)

@@ -46,7 +46,7 @@ fn written(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 }
 
 pub(super) fn webp(image: &RgbImage) -> Vec<u8> {
-    webp::Encoder::from_rgb(image, image.width(), image.height()).encode(90.0).to_vec()
+    webpx::Encoder::new_rgb(image, image.width(), image.height()).quality(90.0).encode(webpx::Unstoppable).unwrap()
 }
 
 pub(super) fn jpeg(image: &RgbImage) -> Vec<u8> {
