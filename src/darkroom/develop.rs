@@ -12,7 +12,7 @@ use super::{Darkroom, Spec, key};
 use crate::{
     base::{hash::Digest, path::ShopPath},
     diag::{Code, Failure},
-    image::{self, PictureFault, Shade},
+    image::{self, Negative, PictureFault, Shade},
 };
 
 /// A picture of the shop and the copies wanted of it.
@@ -206,9 +206,10 @@ impl Darkroom {
         let bitmap = image::decode(&bytes)?;
         drop(bytes);
         let shade = Shade::of(&bitmap);
+        let mut negative = Negative::of(bitmap);
         for specs in missing.chunk_by(|left, right| left.frame == right.frame) {
             let Some(first) = specs.first() else { continue };
-            let copy = bitmap.framed(&first.frame)?;
+            let copy = negative.copy(&first.frame)?;
             for spec in specs {
                 let encoded = image::encode(&copy, &spec.encoding, shade.texture)?;
                 developed.bytes += encoded.len() as u64;

@@ -17,7 +17,7 @@ use crate::{
     base::{hash::Digest, path::ShopPath},
     diag::{Code, Failure},
     disk::CacheFolder,
-    image::{self, Encoding, Focus, Format, Frame, Shade},
+    image::{self, Encoding, Focus, Format, Frame, Negative, Shade},
 };
 
 /// A shop of pictures in memory, a darkroom, and how often a picture was read.
@@ -101,7 +101,7 @@ fn all_is_made_once_and_is_right() {
     for spec in &job.specs {
         let found = shop.kept(job, spec).unwrap();
         let whole = image::decode(&shop.files[&job.source]).unwrap();
-        let copy = whole.framed(&spec.frame).unwrap();
+        let copy = Negative::of(whole.clone()).copy(&spec.frame).unwrap().into_owned();
         let shade = Shade::of(&whole);
         assert_eq!(room.shade(job.digest), Some(shade));
         let wanted = image::encode(&copy, &spec.encoding, shade.texture).unwrap();

@@ -30,5 +30,6 @@ pub use facts::{Facts, MAX_BYTES, MAX_PIXELS, MAX_SIDE, facts};
 pub use fault::PictureFault;
 pub use frame::{Focus, Frame};
 pub use kind::Kind;
+pub use resize::Negative;
 pub use shade::{Shade, TINTS, Tint};
 pub use texture::Texture;

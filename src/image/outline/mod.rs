@@ -44,6 +44,11 @@ pub(super) fn whole(kind: Kind, bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether every decoder of JPEG reads these bytes alike.
+pub(super) fn is_usual(bytes: &[u8]) -> bool {
+    jpeg::is_usual(bytes)
+}
+
 /// How the three or four colours of a JPEG file are meant.
 pub(super) fn inks(bytes: &[u8]) -> Option<Inks> {
     jpeg::inks(bytes)
