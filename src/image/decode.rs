@@ -10,7 +10,7 @@ use ::image::{
 use super::{Bitmap, Facts, Kind, MAX_SIDE, PictureFault, colour, facts::examine, jpeg, outline};
 
 /// What decoders may hold beside the pixels, in bytes: colour profiles, texts, a row.
-const ROOM: u64 = 32 << 20;
+const ROOM: u64 = 8 << 20;
 
 /// A picture as its file has it, before colours and turning.
 pub(super) enum Raw {
