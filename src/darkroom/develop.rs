@@ -204,14 +204,16 @@ impl Darkroom {
         let facts = image::facts(&bytes)?;
         let _lent = self.budget.lend(facts.memory().saturating_add(bytes.len() as u64));
         let bitmap = image::decode(&bytes)?;
-        drop(bytes);
         let shade = Shade::of(&bitmap);
         let mut negative = Negative::of(bitmap);
         for specs in missing.chunk_by(|left, right| left.frame == right.frame) {
             let Some(first) = specs.first() else { continue };
             let copy = negative.copy(&first.frame)?;
             for spec in specs {
-                let encoded = image::encode(&copy, &spec.encoding, shade.texture)?;
+                let encoded = match spec.moving {
+                    true => image::moving(&bytes, &spec.frame, &spec.encoding)?,
+                    false => image::encode(&copy, &spec.encoding, shade.texture)?,
+                };
                 developed.bytes += encoded.len() as u64;
                 developed.made += 1;
                 self.store.keep(key(digest, spec), &encoded, shade)?;

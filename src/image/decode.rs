@@ -64,7 +64,7 @@ fn raw(facts: &Facts, bytes: &[u8]) -> Result<Profiled, PictureFault> {
     }
 }
 
-fn limits(facts: &Facts) -> Limits {
+pub(super) fn limits(facts: &Facts) -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);

@@ -27,9 +27,8 @@ fn shop() -> Shop {
         shop.write_bytes(&format!("content/products/cup/{number}.png"), &bytes.into_inner());
         listed.push_str(&format!("  {{ file = \"{number}.png\", alt = \"A cup, {number}\" }},\n"));
     }
-    let front = format!(
-        "sku = \"CUP\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprice = 1\npictures = [\n{listed}]\n"
-    );
+    let front =
+        format!("sku = \"CUP\"\ntitle = \"Cup\"\nsummary = \"A cup.\"\nprice = 1\npictures = [\n{listed}]\n");
     shop.write("content/products/cup/index.md", &format!("+++\n{front}+++\n"));
     shop
 }

@@ -80,7 +80,7 @@ fn outputs_are_what_they_say() {
     {
         let bytes = written(&picture, format, 80).unwrap();
         assert!(bytes.starts_with(beginning));
-        assert_eq!(facts(&bytes).unwrap(), Facts { kind, width: 120, height: 90 });
+        assert_eq!(facts(&bytes).unwrap(), Facts { kind, width: 120, height: 90, frames: 1 });
         assert!(likeness(decode(&bytes).unwrap().samples(), picture.samples()) > 26.0);
         assert_eq!(bytes, written(&picture, format, 80).unwrap(), "the same bytes every time");
         assert!(written(&picture, format, 30).unwrap().len() < bytes.len());
