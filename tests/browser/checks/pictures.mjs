@@ -53,17 +53,21 @@ async function known(photograph, copy, size) {
   return made.get(name);
 }
 
-/** Compares one copy: `{ fault }` or `{ likeness }`. */
-export async function compare(site, copy, photograph, bounds) {
-  const found = await pixels(path.join(site.folder, copy.file)).catch((error) => error);
+/**
+ * Compares one copy with its photograph: `{ fault }` or `{ likeness, colour }`, or both.
+ * `bounds` are the least SSIM of copies that show all, that of cut ones, and the most levels that a colour may be off.
+ */
+export async function compare(site, copy, photograph, bounds, background) {
+  const found = await pixels(path.join(site.folder, copy.file), background).catch((error) => error);
   if (found instanceof Error) return { fault: `/${copy.file}: does not decode: ${found.message.trim()}` };
   const fault = sizeFault(photograph, copy, found);
   if (fault) return { fault: `/${copy.file}: ${fault}` };
   const wanted = await known(photograph, copy, found);
-  const [likeness, colour] = [ssim(found, wanted), colourApart(found, wanted)];
-  if (likeness < bounds.ssim) return { fault: `/${copy.file}: SSIM ${likeness.toFixed(3)}, less than ${bounds.ssim}`, likeness };
-  if (colour > bounds.colour) return { fault: `/${copy.file}: a colour is ${colour.toFixed(0)} levels away, more than ${bounds.colour}`, likeness };
-  return { likeness, colour };
+  const result = { likeness: ssim(found, wanted), colour: colourApart(found, wanted) };
+  const least = bounds[copy.height === undefined ? 'whole' : 'cut'];
+  if (result.likeness < least) result.fault = `/${copy.file}: SSIM ${result.likeness.toFixed(3)}, less than ${least}`;
+  else if (result.colour > bounds.colour) result.fault = `/${copy.file}: a colour is ${result.colour.toFixed(0)} levels off, more than ${bounds.colour}`;
+  return result;
 }
 
 /**
@@ -82,9 +86,9 @@ export async function compareAll(site, folder, bounds) {
     used.add(file);
     const photograph = await pixels(file);
     for (const copy of family) {
-      const result = await compare(site, copy, photograph, bounds);
-      if (result.fault) faults.push(`${result.fault} (${path.relative(folder, file)})`);
-      if (result.likeness !== undefined) figures[copy.height === undefined ? 'whole' : 'cut'].push(result);
+      const { fault, likeness } = await compare(site, copy, photograph, bounds);
+      if (fault) faults.push(`${fault} (${path.relative(folder, file)})`);
+      if (likeness !== undefined) figures[copy.height === undefined ? 'whole' : 'cut'].push(likeness);
     }
   });
   return { faults, ...figures, photographs: used.size, sources: sources.length };

@@ -9,10 +9,23 @@ const BLOCK = 8;
 const C1 = 6.5025;
 const C2 = 58.5225;
 
-/** Pixels `{ data, width, height }` of a file or of its bytes: upright, sRGB, on white. Throws at anything that is not in order. */
-export async function pixels(input) {
-  const picture = sharp(input, { failOn: 'warning' }).autoOrient().toColourspace('srgb').flatten({ background: '#fff' }).removeAlpha();
+/** Pixels `{ data, width, height }` of a file or of its bytes: upright, sRGB, on a ground. Throws at anything that is not in order. */
+export async function pixels(input, background = '#fff') {
+  const picture = sharp(input, { failOn: 'warning' }).autoOrient().toColourspace('srgb').flatten({ background }).removeAlpha();
   return of(await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }));
+}
+
+/** Pixels of a picture in inks that has no profile: what a browser makes of them, each ink over black. */
+export async function inks(file) {
+  const reading = sharp(file).pipelineColourspace('cmyk').toColourspace('cmyk');
+  const { data: ink, info } = await reading.raw().toBuffer({ resolveWithObject: true });
+  const data = Buffer.alloc((ink.length / 4) * 3);
+  for (let place = 0; place < ink.length / 4; place += 1) {
+    for (let channel = 0; channel < 3; channel += 1) {
+      data[place * 3 + channel] = ((255 - ink[place * 4 + channel]) * (255 - ink[place * 4 + 3])) / 255;
+    }
+  }
+  return { data, width: info.width, height: info.height };
 }
 
 /** The part `{ left, top, width, height }` of a picture as `width` x `height` pixels. */
