@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Times posra's pictures against sharp's, whole processes in turn: CPU, wall, memory, bytes.
 
-    pictures.py WORK_FOLDER --posra PROGRAM --sharp PATH/node_modules/sharp [--count 100] [--rounds 5]
-                [--effort N] [--many 5000] [--quality]
+    pictures.py WORK_FOLDER --posra PROGRAM --sharp PATH/node_modules/sharp [--photos FOLDER] [--count 100]
+                [--rounds 5] [--effort N] [--many 5000] [--quality]
 
-Photographs of about a megabyte are made once in WORK_FOLDER/photos (numpy and Pillow): light, seven octaves of
-texture, shapes with edges, grain of a sensor; 2400 x 1800, JPEG 90, 4:2:0. Both programs make 480, 960 and 1600
-pixels of each as WebP 75 and JPEG 80. `--many` measures posra's memory with so many photographs, each
-different by a comment. `--quality` compares the copies of both with the photograph, brought down by Pillow.
+Photographs of about 900 KB are made once in `--photos` (else WORK_FOLDER/photos; numpy and Pillow): light, nine
+octaves of texture, things with edges, grain of a sensor; 2400 x 1800, JPEG 90, 4:2:0. Their copies are as large as
+those of pictures from telephones. Both programs make 480, 960 and 1600 pixels of each as WebP 75 and JPEG 80, with
+as many threads as there are cores. `--many` measures posra's memory with so many photographs, each different by a
+comment. `--quality` compares ten copies of both with the photograph, brought down by Pillow.
 """
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -28,46 +30,53 @@ page_length = 24
 """
 
 
-def octaves(random, np, size):
-    """Texture like stone and cloth: noise of every scale, the fine weaker than the coarse."""
-    from PIL import Image
-    sum_ = np.zeros((size[1], size[0]))
-    for octave in range(7):
+def octaves(random, np, Image):
+    """Texture like stone and cloth: noise of every scale, the fine a little weaker than the coarse."""
+    total = np.zeros((SIZE[1], SIZE[0]), "float32")
+    for octave in range(9):
         cells = 4 << octave
-        noise = random.normal(0, 1, (cells * 3 // 4, cells)).astype("float32")
-        grown = Image.fromarray(noise).resize(size, Image.BICUBIC)
-        sum_ += np.asarray(grown) / 1.7 ** octave
-    return sum_ / np.abs(sum_).max()
+        noise = random.standard_normal((cells * 3 // 4, cells), dtype="float32")
+        total += np.asarray(Image.fromarray(noise).resize(SIZE, Image.BICUBIC)) / 1.2 ** octave
+    return total / total.std()
+
+
+def things(random, draws, ground):
+    """Things before and behind each other, many small and few large, each with a colour and a roughness of its own."""
+    for _ in range(500):
+        radius = min(600, 16 / random.uniform() ** 0.55)
+        x, y = random.uniform(0, SIZE[0]), random.uniform(0, SIZE[1])
+        flat = radius * random.uniform(0.4, 1)
+        shade = random.normal(0, 45)
+        colour = tuple(min(245, max(10, int(one + shade + random.normal(0, 45)))) for one in ground)
+        shape = "ellipse" if random.random() < 0.6 else "rectangle"
+        for draw, fill in zip(draws, (colour, int(random.integers(0, 256)))):
+            getattr(draw, shape)([x - radius, y - flat, x + radius, y + flat], fill=fill)
 
 
 def photo(seed, path):
     import numpy as np
     from PIL import Image, ImageDraw, ImageFilter
     random = np.random.default_rng(seed)
-    across, down = np.meshgrid(np.linspace(0, 1, SIZE[0]), np.linspace(0, 1, SIZE[1]))
-    light = 1 - 0.6 * np.hypot(across - random.uniform(), down - random.uniform())
-    base = random.uniform(60, 200, 3)
-    texture = octaves(random, np, SIZE)
-    pixels = (base * light[..., None]) + 55 * texture[..., None] * random.uniform(0.5, 1, 3)
-    picture = Image.fromarray(np.clip(pixels, 0, 255).astype("uint8"))
-    draw = ImageDraw.Draw(picture)
-    for _ in range(14):
-        x, y = random.integers(0, SIZE[0]), random.integers(0, SIZE[1])
-        width, height = random.integers(80, 700, 2)
-        colour = tuple(int(one) for one in random.integers(20, 235, 3))
-        shape = draw.ellipse if random.random() < 0.5 else draw.rectangle
-        shape([x, y, x + width, y + height], fill=colour if random.random() < 0.6 else None, outline=colour, width=int(random.integers(2, 14)))
-    picture = picture.filter(ImageFilter.GaussianBlur(0.8))
-    grain = random.normal(0, 4.2, (SIZE[1], SIZE[0], 1))
-    Image.fromarray(np.clip(np.asarray(picture) + grain, 0, 255).astype("uint8")).save(path, quality=90, subsampling=2)
+    across, down = np.meshgrid(*(np.linspace(0, 1, side, dtype="float32") for side in SIZE))
+    light = 1.15 - 0.7 * np.hypot(across - random.uniform(), down - random.uniform())
+    ground = tuple(int(one) for one in random.integers(90, 190, 3))
+    colours, rough = Image.new("RGB", SIZE, ground), Image.new("L", SIZE, 150)
+    things(random, [ImageDraw.Draw(colours), ImageDraw.Draw(rough)], ground)
+    colours = np.asarray(colours.filter(ImageFilter.GaussianBlur(0.8)), dtype="float32")
+    rough = np.asarray(rough.filter(ImageFilter.GaussianBlur(3)), dtype="float32") / 255
+    texture = 36 * rough * octaves(random, np, Image)
+    grain = random.normal(0, 2.8, (*texture.shape, 1)) + random.normal(0, 1.4, (*texture.shape, 3))
+    pixels = colours * light[..., None] + texture[..., None] * random.uniform(0.7, 1, 3) + grain
+    Image.fromarray(np.clip(pixels, 0, 255).astype("uint8")).save(path, quality=90, subsampling=2)
 
 
 def photos(folder, count):
     folder.mkdir(parents=True, exist_ok=True)
-    for seed in range(count):
-        path = folder / f"{seed:04}.jpg"
-        if not path.exists():
-            photo(seed, path)
+    missing = [(seed, path) for seed in range(count) if not (path := folder / f"{seed:04}.jpg").exists()]
+    if missing:
+        # Made in processes of their own: a child's peak counts what its parent held when it was started.
+        with concurrent.futures.ProcessPoolExecutor() as pool:
+            list(pool.map(photo, *zip(*missing)))
     return sorted(folder.glob("*.jpg"))[:count]
 
 
@@ -92,8 +101,8 @@ def shop(folder, files, effort):
 def run(command, folder="."):
     """CPU seconds, wall seconds, peak MiB of a process and all that it starts."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = process.stderr.read()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    said = process.stdout.read()
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begun
     if status:
@@ -111,21 +120,24 @@ def bytes_of(folder):
     return {kind: sum(path.stat().st_size for path in pathlib.Path(folder).rglob(f"*.{kind}")) for kind in ("webp", "jpg")}
 
 
-def compare(args, files):
-    work, place = args.work, args.work / "shop"
+def commands(args, place, files):
+    """What makes the copies of `files` with posra, and with sharp in one way or another; both below `place`."""
+    shutil.rmtree(place, ignore_errors=True)
     shop(place, files, args.effort)
-    posra = [args.posra, "build", "--root", str(place)]
-    sharp = lambda *more: ["node", str(pathlib.Path(__file__).with_name("sharp.mjs")), args.sharp, str(work / "chosen"), str(work / "sharp"), *more]
-    shutil.rmtree(work / "chosen", ignore_errors=True)
-    (work / "chosen").mkdir()
-    for path in files:
-        os.link(path, work / "chosen" / path.name)
+    script = str(pathlib.Path(__file__).with_name("sharp.mjs"))
+    names = [str(path) for path in files]
+    return [args.posra, "build", "--root", str(place)], lambda how: ["node", script, args.sharp, str(place / "sharp"), how, *names]
+
+
+def compare(args, files):
+    place = args.work / "shop"
+    posra, sharp = commands(args, place, files)
     cold, clones, once, republished, warm = [], [], [], [], []
     for _ in range(args.rounds):
-        for folder in (place / ".posra", place / "public", work / "sharp"):
+        for folder in (place / ".posra", place / "public", place / "sharp"):
             shutil.rmtree(folder, ignore_errors=True)
         cold.append(run(posra))
-        clones.append(run(sharp()))
+        clones.append(run(sharp("clones")))
         once.append(run(sharp("once")))
         warm.append(run(posra))
         shutil.rmtree(place / "public")
@@ -135,7 +147,7 @@ def compare(args, files):
     report("posra, nothing changed", warm)
     report("posra, output lost, store full", republished)
     print(f"sharp / posra: {theirs[0] / mine:.2f} (clones), {theirs[1] / mine:.2f} (once); posra / 100 photographs: {mine * 100 / len(files):.1f} s")
-    ours, others = bytes_of(place / "public/pictures"), bytes_of(work / "sharp")
+    ours, others = bytes_of(place / "public/pictures"), bytes_of(place / "sharp")
     for kind in ours:
         print(f"{kind}: posra {ours[kind] / 1e6:.2f} MB, sharp {others[kind] / 1e6:.2f} MB, ratio {ours[kind] / others[kind]:.3f}")
     print(f"all: ratio {sum(ours.values()) / sum(others.values()):.3f}")
@@ -157,18 +169,19 @@ def quality(args, files):
     """Copies of ten photographs against what Pillow makes of them; copies of posra are found by their likeness."""
     import numpy as np
     from PIL import Image
-    grey = lambda picture: np.asarray(picture.convert("L"), dtype="float64")
+    place, files = args.work / "quality", files[:10]
+    posra, sharp = commands(args, place, files)
+    run(posra)
+    run(sharp("clones"))
+    grey = lambda picture: np.asarray(picture.convert("L"), dtype="float32")
     for width in WIDTHS:
-        height = width * SIZE[1] // SIZE[0]
+        wanted = [grey(Image.open(path).resize((width, width * SIZE[1] // SIZE[0]), Image.LANCZOS)) for path in files]
         for kind in ("webp", "jpg"):
-            mine = [grey(Image.open(path)) for path in sorted((args.work / "shop/public/pictures").glob(f"*-{width}.{kind}"))]
-            scores = {"posra": [], "sharp": []}
-            for path in files[:10]:
-                wanted = grey(Image.open(path).resize((width, height), Image.LANCZOS))
-                near = min(mine, key=lambda one: float(((one - wanted) ** 2).mean()))
-                scores["posra"].append(likeness(np, wanted, near))
-                scores["sharp"].append(likeness(np, wanted, grey(Image.open(args.work / "sharp" / f"{path.name}-{width}.{kind}"))))
-            print(f"SSIM {width} {kind}: posra {statistics.mean(scores['posra']):.4f}, sharp {statistics.mean(scores['sharp']):.4f}")
+            mine = [grey(Image.open(path)) for path in (place / "public/pictures").glob(f"*-{width}.{kind}")]
+            theirs = [grey(Image.open(place / "sharp" / f"{path.name}-{width}.{kind}")) for path in files]
+            near = [min(mine, key=lambda one: float(((one - whole) ** 2).mean())) for whole in wanted]
+            scores = [statistics.mean(map(lambda *pair: likeness(np, *pair), wanted, copies)) for copies in (near, theirs)]
+            print(f"SSIM {width} {kind}: posra {scores[0]:.4f}, sharp {scores[1]:.4f}", flush=True)
 
 
 def many(args, files):
@@ -192,6 +205,7 @@ def main():
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--posra", required=True)
     parser.add_argument("--sharp", required=True)
+    parser.add_argument("--photos", type=pathlib.Path)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--effort", type=int)
@@ -200,14 +214,14 @@ def main():
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     args.posra, args.sharp = os.path.abspath(args.posra), os.path.abspath(args.sharp)
-    files = photos(args.work / "photos", args.count)
+    files = photos(args.photos or args.work / "photos", args.count)
     print(f"{len(files)} photographs, mean {statistics.mean(path.stat().st_size for path in files) / 1000:.0f} KB")
     if args.rounds:
         compare(args, files)
-    if args.quality:
-        quality(args, files)
     if args.many:
         many(args, files)
+    if args.quality:
+        quality(args, files)
 
 
 main()

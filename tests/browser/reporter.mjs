@@ -16,6 +16,11 @@ export default class Reporter {
     if (result.status === 'skipped') console.log('    skipped: no test may be');
   }
 
+  /** What a test says of itself: figures. */
+  onStdOut(text) {
+    process.stdout.write(text);
+  }
+
   onError(error) {
     this.#failed += 1;
     console.log(`FAILED           ${indent(error.message ?? String(error.value)).trim()}`);

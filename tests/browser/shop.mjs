@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { none } from './faults.mjs';
 import { NOW, writeFixture } from './fixture.mjs';
+import { writeSamples } from './samples/shop.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -55,6 +56,18 @@ export function buildCopy(change, { from = ROOT, now } = {}) {
 export function buildFixture(options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-fixture-'));
   writeFixture(folder, options);
+  return built(folder);
+}
+
+/** The shop of every kind of picture (samples/), built without a fault: `{ out, address, samples, remove, ... }`. */
+export async function buildSamples() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-samples-'));
+  const samples = await writeSamples(folder);
+  return { ...built(folder), samples };
+}
+
+/** Builds a shop that has just been written, which must have no fault. */
+function built(folder) {
   const run = spawnSync(POSRA, ['build', '--now', NOW, '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (run.error) none([`${POSRA} does not start: ${run.error.message}`]);
   const { built, diagnostics } = JSON.parse(run.stdout);

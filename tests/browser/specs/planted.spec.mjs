@@ -1,5 +1,9 @@
 // Every check can fail: a fault is planted in a built page, and the check must name it.
 
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
 import { expect } from '@playwright/test';
 
 import { at, choosable, order } from '../buyer.mjs';
@@ -10,10 +14,15 @@ import { structuredData } from '../checks/data.mjs';
 import { canonicals, descriptions, hreflang, sitemap } from '../checks/head.mjs';
 import { honeypotFaults } from '../checks/honeypot.mjs';
 import { firstScreen, sideways, tapTargets } from '../checks/layout.mjs';
+import { compare, compareAll, copies } from '../checks/pictures.mjs';
+import { extras } from '../checks/segments.mjs';
+import { handle } from '../checks/similar.mjs';
 import { inline, invalid, policies } from '../checks/valid.mjs';
 import { watch } from '../checks/watch.mjs';
 import { need } from '../faults.mjs';
 import { oneForm } from '../receivers.mjs';
+import { scene, stored } from '../samples/scene.mjs';
+import { taggedJpeg, taggedPng, taggedWebp } from '../samples/tags.mjs';
 import { serve } from '../server.mjs';
 import { withEndpoint, withNetlify } from '../services.mjs';
 import { pageOf } from '../site.mjs';
@@ -134,3 +143,61 @@ test('is seen: forms that Netlify would not take for one', () => at(withNetlify,
   expect(oneForm(plant(site, page, swap(/name="note"/, 'name="notes"'))).join('\n')).toMatch(/the form posratest has the fields/);
   expect(oneForm(plant(site, page, swap(/data-netlify="true"/, ''))).join('\n')).toMatch(/Netlify would not find its form/);
 }));
+
+/** A folder with one copy, `pictures/5ce7e-240.jpg`, of the scene. */
+async function oneCopy(change = (copy) => copy, after = (bytes) => bytes) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-copy-'));
+  fs.mkdirSync(path.join(folder, 'pictures'));
+  const bytes = await handle(change(scene())).jpeg({ quality: 90 }).toBuffer();
+  fs.writeFileSync(path.join(folder, 'pictures/5ce7e-240.jpg'), after(bytes));
+  return { folder, files: ['pictures/5ce7e-240.jpg'] };
+}
+
+const swapped = ({ data, ...size }) => ({ ...size, data: data.map((_, place) => data[place % 3 === 1 ? place : place - (place % 3) * 2 + 2]) });
+const narrow = ({ data, width, height }) => ({ data: data.subarray(0, width * (height - 9) * 3), width, height: height - 9 });
+
+const COPIES = [
+  ['a copy of another picture', [(picture) => stored(picture, 3)], /SSIM 0\.\d+, less than/],
+  ['a copy in other colours', [() => scene(1)], /levels off/],
+  ['a copy with red for blue', [swapped], /less than|levels off/],
+  ['a copy in another shape', [narrow], /is 151 pixels high, not 160/],
+  ['a copy that was cut short', [undefined, (bytes) => bytes.subarray(0, bytes.length / 2)], /does not decode: .*premature end/],
+];
+
+for (const [name, planted, reason] of COPIES) {
+  test(`is seen: ${name}`, async () => {
+    const bounds = { whole: 0.9, cut: 0.9, colour: 8 };
+    const fault = async (...change) => {
+      const site = await oneCopy(...change);
+      const result = await compare(site, copies(site)[0], scene(), bounds);
+      fs.rmSync(site.folder, { recursive: true });
+      return result.fault;
+    };
+    expect(await fault()).toBe(undefined);
+    expect(await fault(...planted)).toMatch(reason);
+  });
+}
+
+test('is seen: a copy of no photograph', async () => {
+  const site = await oneCopy();
+  const content = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-content-'));
+  const found = async (...pictures) => {
+    for (const [place, picture] of pictures.entries()) await handle(picture).png().toFile(path.join(content, `${place}.png`));
+    return (await compareAll(site, content, { whole: 0.9, cut: 0.9, colour: 8 })).faults.join('\n');
+  };
+  expect(await found(stored(scene(), 3), stored(scene(), 6))).toMatch(/is like no photograph/);
+  expect(await found(stored(scene(), 3), stored(scene(), 6), scene())).toBe('');
+  for (const folder of [site.folder, content]) fs.rmSync(folder, { recursive: true });
+});
+
+test('is seen: what stands in a file beside its picture', async () => {
+  const plain = async (kind, options) => handle(scene()).toFormat(kind, options).toBuffer();
+  const [jpeg, webp] = [await plain('jpeg'), await plain('webp')];
+  expect([extras(jpeg), extras(webp)]).toEqual([[], []]);
+  expect(extras(await plain('webp', { lossless: true }))).toEqual([]);
+  const icc = Buffer.from('a profile');
+  expect(extras(taggedJpeg(jpeg)).join()).toMatch(/APP1 Exif,APP1 http.*xap.*,APP2 MPF,APP13 Photoshop.*,APP12 Ducky,COM,14 bytes behind the end/);
+  expect(extras(taggedWebp(webp, scene(), icc)).join()).toBe('VP8X flags 101100,ICCP,EXIF,XMP ,prVt');
+  expect(extras(Buffer.concat([webp, icc])).join()).toBe('9 bytes behind the end');
+  expect(extras(taggedPng(await plain('png'))).join()).toMatch(/eXIf.*tEXt/);
+});
