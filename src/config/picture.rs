@@ -3,7 +3,7 @@
 use super::told::fault;
 use crate::{
     diag::{Code, Diagnostics},
-    image::{Encoding, Format},
+    image::{AVIF, Encoding, Format},
     schema::{At, Pictures},
 };
 
@@ -17,10 +17,19 @@ pub(super) fn read(written: Option<&Pictures>, found: &mut Diagnostics) -> Vec<E
     let webp = quality(written.and_then(|one| one.webp_quality.as_ref()), 75, found);
     let jpeg = quality(written.and_then(|one| one.jpeg_quality.as_ref()), 80, found);
     let effort = effort(written.and_then(|one| one.effort.as_ref()), found);
-    vec![
-        Encoding { format: Format::Webp, quality: webp, effort },
-        Encoding { format: Format::Jpeg, quality: jpeg, effort },
-    ]
+    let avif = written.and_then(|one| one.avif_quality.as_ref()).and_then(|at| avif(at, found));
+    let formats = [(Format::Avif, avif), (Format::Webp, Some(webp)), (Format::Jpeg, Some(jpeg))];
+    let encoding = |(format, quality)| Encoding { format, quality, effort };
+    formats.into_iter().filter_map(|(format, quality)| Some((format, quality?))).map(encoding).collect()
+}
+
+/// AVIF is written where its quality is said, by a program that can.
+fn avif(at: &At<u8>, found: &mut Diagnostics) -> Option<u8> {
+    if !AVIF {
+        found.push(fault(Code::AVIF_MISSING, at));
+        return None;
+    }
+    Some(quality(Some(at), at.value, found))
 }
 
 fn quality(written: Option<&At<u8>>, default: u8, found: &mut Diagnostics) -> u8 {

@@ -70,6 +70,7 @@ codes! {
     PAYMENT_TWICE = "payment.twice",
     WORDS_LANGUAGE = "words.language",
     QUALITY_RANGE = "quality.range",
+    AVIF_MISSING = "avif.missing",
     EFFORT_RANGE = "effort.range",
     PATH_LEAVES = "path.leaves",
     PATH_ABSOLUTE = "path.absolute",

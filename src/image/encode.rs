@@ -1,5 +1,7 @@
 //! Pixels to the bytes a browser gets. No metadata is written; sRGB is what browsers assume.
 
+#[cfg(feature = "avif")]
+mod avif;
 mod jpeg;
 mod webp;
 
@@ -7,9 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bitmap, PictureFault, Texture};
 
+/// Whether this program writes AVIF.
+pub const AVIF: bool = cfg!(feature = "avif");
+
 /// A format that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Format {
+    /// AVIF, with alpha when the picture has it; [`AVIF`] says whether this program writes it.
+    Avif,
     /// Lossy WebP, with alpha when the picture has it.
     Webp,
     /// Baseline JPEG, on white where the picture lets through.
@@ -20,6 +27,7 @@ impl Format {
     /// The ending of a file's name, without its dot.
     pub fn extension(self) -> &'static str {
         match self {
+            Self::Avif => "avif",
             Self::Webp => "webp",
             Self::Jpeg => "jpg",
         }
@@ -28,6 +36,7 @@ impl Format {
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
+            Self::Avif => "image/avif",
             Self::Webp => "image/webp",
             Self::Jpeg => "image/jpeg",
         }
@@ -41,7 +50,7 @@ pub struct Encoding {
     pub format: Format,
     /// Nominal quality, from 1 (smallest) to 100 (best); others are brought into that range.
     pub quality: u8,
-    /// How long to look for fewer bytes of the same quality, 0 to 6: libwebp's method. JPEG does not ask.
+    /// How long to look for fewer bytes of the same quality, 0 to 6: libwebp's method, rav1e's speed. JPEG does not ask.
     pub effort: u8,
 }
 
@@ -50,6 +59,10 @@ pub struct Encoding {
 pub fn encode(bitmap: &Bitmap, encoding: &Encoding, texture: Texture) -> Result<Vec<u8>, PictureFault> {
     let quality = texture.quality(encoding.format, encoding.quality);
     match encoding.format {
+        #[cfg(feature = "avif")]
+        Format::Avif => avif::write(bitmap, quality, encoding.effort),
+        #[cfg(not(feature = "avif"))]
+        Format::Avif => Err(PictureFault::unreadable("this program was built without AVIF")),
         Format::Webp => webp::write(bitmap, quality, encoding.effort, texture),
         Format::Jpeg => jpeg::write(bitmap, quality, texture),
     }

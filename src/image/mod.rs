@@ -26,7 +26,7 @@ mod texture;
 
 pub use bitmap::Bitmap;
 pub use decode::decode;
-pub use encode::{Encoding, Format, encode};
+pub use encode::{AVIF, Encoding, Format, encode};
 pub use facts::{Facts, MAX_BYTES, MAX_PIXELS, MAX_SIDE, facts};
 pub use fault::PictureFault;
 pub use frame::{Focus, Frame};

@@ -62,7 +62,7 @@ impl Texture {
         let nominal = nominal.clamp(1, 100);
         let step: i16 = match (self, format) {
             (Self::Drawing, _) => 10,
-            (Self::Smooth, Format::Webp) => 3,
+            (Self::Smooth, Format::Avif | Format::Webp) => 3,
             (Self::Smooth, Format::Jpeg) => -8,
             (Self::Rough, _) => 0,
         };

@@ -111,7 +111,7 @@ fn in_bodies(catalog: &Catalog<'_>) -> Vec<(Picture, &'static str)> {
 
 /// Files of a picture in a role: every width that the source has, in every format; a small source in its own width.
 fn specs(config: &ShopConfig, role: Named<'_>, picture: &Picture) -> Vec<Spec> {
-    let encodings = encodings(config, role.1);
+    let encodings = &encodings(config, role, picture);
     let widths = widths(role.1, picture).into_iter();
     widths.flat_map(|width| encodings.iter().map(move |one| spec(role, picture, width, one))).collect()
 }
@@ -125,9 +125,18 @@ pub(super) fn moves(role: &str, picture: &Picture) -> bool {
 }
 
 /// How the files of a role are written, best format first.
-pub(super) fn encodings<'c>(config: &'c ShopConfig, role: &Role) -> &'c [Encoding] {
-    let all = config.encodings.as_slice();
-    if role.every_format { all } else { all.split_at(all.len().saturating_sub(1)).1 }
+pub(super) fn encodings<'c>(
+    config: &'c ShopConfig,
+    (name, role): Named<'_>,
+    picture: &Picture,
+) -> Vec<&'c Encoding> {
+    let is_made = |format: Format| match format {
+        Format::Jpeg => true,
+        Format::Webp => role.every_format,
+        // Where WebP moves, an AVIF that does not would be chosen before it.
+        Format::Avif => role.every_format && !moves(name, picture),
+    };
+    config.encodings.iter().filter(|one| is_made(one.format)).collect()
 }
 
 pub(super) fn spec((name, role): Named<'_>, picture: &Picture, width: u32, encoding: &Encoding) -> Spec {

@@ -43,8 +43,9 @@ impl SitePlan<'_> {
         let largest = widths.last().copied().unwrap_or(picture.facts.width);
         let middle = widths.get(widths.len() / 2).copied().unwrap_or(largest);
         let (width, height) = role.frame(largest, picture.focus).size(picture.facts.size());
-        let (better, jpeg): (Vec<&Encoding>, Vec<&Encoding>) =
-            encodings(config, role).iter().partition(|encoding| encoding.format != Format::Jpeg);
+        let (better, jpeg): (Vec<&Encoding>, Vec<&Encoding>) = encodings(config, named, picture)
+            .into_iter()
+            .partition(|encoding| encoding.format != Format::Jpeg);
         let of_jpeg =
             |text: &dyn Fn(&Encoding) -> String| jpeg.first().map(|one| text(one)).unwrap_or_default();
         view::Picture {

@@ -334,7 +334,9 @@ pub struct Pictures {
     pub webp_quality: Option<At<u8>>,
     /// JPEG quality, 1 to 100; left out: 80.
     pub jpeg_quality: Option<At<u8>>,
-    /// How long to look for fewer bytes of WebP, 0 to 6; left out: 4. 2 takes half the time for a twelfth more bytes.
+    /// AVIF quality, 1 to 100; left out: no AVIF. Needs a program built with it.
+    pub avif_quality: Option<At<u8>>,
+    /// How long to look for fewer bytes of WebP and AVIF, 0 to 6; left out: 4. 2 takes half the time for a twelfth more bytes.
     pub effort: Option<At<u8>>,
 }
 

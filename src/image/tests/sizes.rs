@@ -88,6 +88,21 @@ fn outputs_are_what_they_say() {
     }
 }
 
+#[cfg(feature = "avif")]
+#[test]
+fn avif_is_written_with_its_size() {
+    use ::image::{Rgba, RgbaImage};
+    let clear = decode(&png(RgbaImage::from_pixel(40, 30, Rgba([200, 30, 30, 90])))).unwrap();
+    for picture in [bitmap(120, 90), clear] {
+        let bytes = written(&picture, Format::Avif, 60).unwrap();
+        assert_eq!(facts(&bytes), Err(PictureFault::Kind(Some("AVIF"))));
+        let sides = [picture.width().to_be_bytes(), picture.height().to_be_bytes()].concat();
+        assert!(bytes.windows(8).any(|window| window == sides), "its header says how large it is");
+        assert!(written(&picture, Format::Avif, 10).unwrap().len() < bytes.len());
+        assert_eq!(written(&picture, Format::Avif, 60).unwrap(), bytes, "the same bytes every time");
+    }
+}
+
 #[test]
 fn a_jpeg_stands_on_white_and_webp_lets_through() {
     let picture = decode(&png(RgbaImage::from_pixel(32, 32, Rgba([0, 0, 0, 0])))).unwrap();
