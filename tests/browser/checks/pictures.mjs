@@ -20,9 +20,11 @@ export function copies(site) {
   });
 }
 
-/** All pictures in a folder of content. */
+/** All pictures in a folder of content, each once however often it lies there. */
 export function photographs(folder) {
-  return fs.readdirSync(folder, { recursive: true }).filter((file) => SOURCE.test(file)).sort().map((file) => path.join(folder, file));
+  const files = fs.readdirSync(folder, { recursive: true }).filter((file) => SOURCE.test(file)).sort();
+  const byBytes = new Map(files.map((file) => [fs.readFileSync(path.join(folder, file), 'latin1'), path.join(folder, file)]));
+  return [...byBytes.values()];
 }
 
 /** What `copy` is to show of `photograph`, in the size that was made. */

@@ -15,7 +15,7 @@ import { attr, first } from '../html.mjs';
 import { scene } from '../samples/scene.mjs';
 import { KINDS } from '../samples/shop.mjs';
 import { MARK } from '../samples/tags.mjs';
-import { buildCopy, buildSamples, rootShop, specimen } from '../shop.mjs';
+import { buildCopy, buildFixture, buildSamples, rootShop, specimen } from '../shop.mjs';
 import { readSite } from '../site.mjs';
 import { test as base } from '../test.mjs';
 
@@ -50,17 +50,20 @@ const figures = (list) => `${list.length} (SSIM ${Math.min(...list).toFixed(3)} 
 for (const [name, open] of Object.entries({
   'the shop at the root': () => ({ ...rootShop(), remove: () => {} }),
   'a shop abroad': () => buildCopy((settings) => settings, specimen('slip-lane')),
+  'a shop of drawings': () => buildFixture({ products: 200 }),
 })) {
   test(`every picture of ${name} decodes and is its photograph`, async () => {
     const shop = open();
-    const site = readSite(shop.out, shop.address);
-    const result = await compareAll(site, path.join(shop.folder, 'content'), SHOP);
-    console.log(`  ${name}: of ${result.photographs} photographs ${figures(result.whole)} whole copies, ${figures(result.cut)} cut ones`);
-    none(result.faults);
-    expect(result.whole.length + result.cut.length).toBe(copies(site).length);
-    expect(result.cut.length).toBeGreaterThan(50);
-    none(plain(site));
-    shop.remove();
+    try {
+      const site = readSite(shop.out, shop.address);
+      const result = await compareAll(site, path.join(shop.folder, 'content'), SHOP);
+      console.log(`  ${name}: of ${result.photographs} photographs ${figures(result.whole)} whole copies, ${figures(result.cut)} cut ones`);
+      none([...result.faults, ...plain(site)]);
+      expect(result.whole.length).toBeGreaterThan(0);
+      expect(result.whole.length + result.cut.length).toBe(copies(site).length);
+    } finally {
+      shop.remove();
+    }
   });
 }
 
