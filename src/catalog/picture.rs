@@ -20,6 +20,8 @@ pub struct Picture {
     pub facts: Facts,
     /// What must be seen where it is cut.
     pub focus: Focus,
+    /// Whether the gallery shows its movement.
+    pub moving: bool,
     /// Where a fault that only developing finds is told.
     pub named: Place,
 }
@@ -39,6 +41,20 @@ pub(super) fn find(
             None
         }
     }
+}
+
+/// The same for a picture whose movement is shown, if it has any.
+pub(super) fn find_moving(
+    reading: &mut Reading<'_, '_>,
+    file: &At<String>,
+    focus: Option<&At<[f64; 2]>>,
+) -> Option<Picture> {
+    let picture = find(reading, file, focus)?;
+    if let Err(fault) = picture.facts.check_movement() {
+        reading.found.push(picture_fault(&fault, &file.value, picture.named));
+        return None;
+    }
+    Some(Picture { moving: picture.facts.frames > 1, ..picture })
 }
 
 /// The point that must be seen; one outside of the picture is told, and is the middle.
@@ -81,6 +97,7 @@ pub(crate) fn resolve(
             file: file.clone(),
             facts: *facts,
             focus: Focus::MIDDLE,
+            moving: false,
             named: place,
         }),
         Err(why) => Err(Box::new(picture_fault(why, name, place))),
@@ -98,6 +115,7 @@ pub(crate) fn picture_fault(why: &PictureFault, name: &str, place: Place) -> Dia
         PictureFault::Large { width, height, .. } => {
             fault(Code::PICTURE_LARGE).with("limit", format!("{width} × {height}"))
         }
+        PictureFault::Long { frames } => fault(Code::PICTURE_LONG).with("count", frames),
         PictureFault::Unreadable(cause) => fault(Code::PICTURE_UNREADABLE).with("cause", cause),
     }
 }
@@ -125,7 +143,14 @@ pub(super) fn all_beside(reading: &mut Reading<'_, '_>) -> Vec<Picture> {
         match &file.facts {
             Ok(facts) => {
                 let (path, file) = (path.clone(), file.clone());
-                pictures.push(Picture { path, file, facts: *facts, focus: Focus::MIDDLE, named });
+                pictures.push(Picture {
+                    path,
+                    file,
+                    facts: *facts,
+                    focus: Focus::MIDDLE,
+                    moving: false,
+                    named,
+                });
             }
             Err(why) => reading.found.push(picture_fault(why, path.name(), named)),
         }

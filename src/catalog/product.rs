@@ -362,7 +362,11 @@ fn pictures(reading: &mut Reading<'_, '_>, written: &schema::Product) -> Vec<Pic
             picture::all_beside(reading)
         };
     }
-    written.pictures.iter().filter_map(|one| picture::find(reading, &one.file, one.focus.as_ref())).collect()
+    let find = |one: &schema::Picture| match one.moving {
+        Some(true) => picture::find_moving(reading, &one.file, one.focus.as_ref()),
+        _ => picture::find(reading, &one.file, one.focus.as_ref()),
+    };
+    written.pictures.iter().filter_map(find).collect()
 }
 
 /// Slugs of other products, checked against all that there are, broken ones included.

@@ -12,7 +12,7 @@ use super::{Darkroom, Spec, key};
 use crate::{
     base::{hash::Digest, path::ShopPath},
     diag::{Code, Failure},
-    image::{self, PictureFault, Shade},
+    image::{self, Negative, PictureFault, Shade},
 };
 
 /// A picture of the shop and the copies wanted of it.
@@ -204,13 +204,16 @@ impl Darkroom {
         let facts = image::facts(&bytes)?;
         let _lent = self.budget.lend(facts.memory().saturating_add(bytes.len() as u64));
         let bitmap = image::decode(&bytes)?;
-        drop(bytes);
         let shade = Shade::of(&bitmap);
+        let mut negative = Negative::of(bitmap);
         for specs in missing.chunk_by(|left, right| left.frame == right.frame) {
             let Some(first) = specs.first() else { continue };
-            let copy = bitmap.framed(&first.frame)?;
+            let copy = negative.copy(&first.frame)?;
             for spec in specs {
-                let encoded = image::encode(&copy, &spec.encoding, shade.texture)?;
+                let encoded = match spec.moving {
+                    true => image::moving(&bytes, &spec.frame, &spec.encoding)?,
+                    false => image::encode(&copy, &spec.encoding, shade.texture)?,
+                };
                 developed.bytes += encoded.len() as u64;
                 developed.made += 1;
                 self.store.keep(key(digest, spec), &encoded, shade)?;

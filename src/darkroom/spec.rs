@@ -18,6 +18,8 @@ pub struct Spec {
     pub frame: Frame,
     /// As what bytes.
     pub encoding: Encoding,
+    /// Whether a moving picture goes on moving; as WebP alone.
+    pub moving: bool,
 }
 
 /// Names the copy that `spec` makes of the picture whose bytes have the hash `source`.
@@ -30,6 +32,7 @@ pub fn key(source: Digest, spec: &Spec) -> Digest {
         &parts,
         spec.encoding.format.extension().as_bytes(),
         &encoding_parts(&spec.encoding),
+        &[u8::from(spec.moving)],
     ])
 }
 
@@ -59,6 +62,7 @@ pub fn stem(source: Digest, encodings: &[Encoding]) -> String {
 /// `8c1f…-1080x1080-sheet.jpg` when it stands on a sheet.
 pub fn file_name(stem: &str, spec: &Spec) -> String {
     let extension = spec.encoding.format.extension();
+    let stem = if spec.moving { format!("{stem}-moving") } else { stem.to_owned() };
     match spec.frame {
         Frame::Fit { width } => format!("{stem}-{width}.{extension}"),
         Frame::Fill { width, height, focus: Focus::MIDDLE } => format!("{stem}-{width}x{height}.{extension}"),

@@ -17,7 +17,7 @@ use crate::{
     base::{hash::Digest, path::ShopPath},
     diag::{Code, Failure},
     disk::CacheFolder,
-    image::{self, Encoding, Focus, Format, Frame, Shade},
+    image::{self, Encoding, Focus, Format, Frame, Negative, Shade},
 };
 
 /// A shop of pictures in memory, a darkroom, and how often a picture was read.
@@ -86,7 +86,10 @@ fn specs(widths: &[u32]) -> Vec<Spec> {
     let encoding = |format: Format| Encoding { format, quality: 75, effort: 2 };
     let both = [Format::Webp, Format::Jpeg].map(encoding);
     let frame = |width: &u32| Frame::Fit { width: *width };
-    widths.iter().flat_map(|width| both.map(|encoding| Spec { frame: frame(width), encoding })).collect()
+    widths
+        .iter()
+        .flat_map(|width| both.map(|encoding| Spec { frame: frame(width), encoding, moving: false }))
+        .collect()
 }
 
 #[test]
@@ -101,7 +104,7 @@ fn all_is_made_once_and_is_right() {
     for spec in &job.specs {
         let found = shop.kept(job, spec).unwrap();
         let whole = image::decode(&shop.files[&job.source]).unwrap();
-        let copy = whole.framed(&spec.frame).unwrap();
+        let copy = Negative::of(whole.clone()).copy(&spec.frame).unwrap().into_owned();
         let shade = Shade::of(&whole);
         assert_eq!(room.shade(job.digest), Some(shade));
         let wanted = image::encode(&copy, &spec.encoding, shade.texture).unwrap();
@@ -234,7 +237,7 @@ fn names_follow_from_all_that_matters() {
     let (source, other) = (Digest::of(b"1"), Digest::of(b"2"));
     let frame = Frame::Fit { width: 960 };
     let encoding = Encoding { format: Format::Webp, quality: 75, effort: 4 };
-    let spec = Spec { frame, encoding };
+    let spec = Spec { frame, encoding, moving: false };
     let fill = |x: u16| Frame::Fill { width: 960, height: 960, focus: Focus { x, y: 500 } };
     let others = [
         key(other, &spec),
@@ -242,17 +245,19 @@ fn names_follow_from_all_that_matters() {
         key(source, &Spec { frame: fill(500), ..spec }),
         key(source, &Spec { frame: fill(501), ..spec }),
         key(source, &Spec { frame: Frame::Pad { width: 960, height: 960 }, ..spec }),
+        key(source, &Spec { moving: true, ..spec }),
         key(source, &Spec { encoding: Encoding { quality: 76, ..encoding }, ..spec }),
         key(source, &Spec { encoding: Encoding { effort: 5, ..encoding }, ..spec }),
         key(source, &Spec { encoding: Encoding { format: Format::Jpeg, ..encoding }, ..spec }),
     ];
     assert!(others.iter().all(|found| *found != key(source, &spec)));
     assert_eq!(key(source, &spec), key(source, &spec));
-    let named = |frame: Frame| file_name("a", &Spec { frame, encoding });
+    let named = |frame: Frame| file_name("a", &Spec { frame, encoding, moving: false });
     assert_eq!(named(frame), "a-960.webp");
     assert_eq!(named(fill(500)), "a-960x960.webp");
     assert_eq!(named(fill(250)), "a-960x960-250-500.webp");
     assert_eq!(named(Frame::Pad { width: 8, height: 9 }), "a-8x9-sheet.webp");
+    assert_eq!(file_name("a", &Spec { moving: true, ..spec }), "a-moving-960.webp");
     let better = Encoding { quality: 76, ..encoding };
     assert_ne!(stem(source, &[encoding]), stem(other, &[encoding]));
     assert_ne!(stem(source, &[encoding]), stem(source, &[better]));

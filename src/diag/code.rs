@@ -122,6 +122,7 @@ codes! {
     PICTURE_UNREADABLE = "picture.unreadable",
     PICTURE_KIND = "picture.kind",
     PICTURE_LARGE = "picture.large",
+    PICTURE_LONG = "picture.long",
     PICTURE_FOCUS = "picture.focus",
     PICTURE_ALT_MISSING = "picture.alt-missing",
     PICTURE_ELSEWHERE = "picture.elsewhere",

@@ -41,6 +41,11 @@ impl Bitmap {
         self.height
     }
 
+    /// Width and height.
+    pub(super) fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+
     /// Whether a pixel has four samples, the last one alpha; otherwise three.
     pub fn has_alpha(&self) -> bool {
         self.alpha

@@ -10,7 +10,7 @@ use ::image::{
 use super::{Bitmap, Facts, Kind, MAX_SIDE, PictureFault, colour, facts::examine, jpeg, outline};
 
 /// What decoders may hold beside the pixels, in bytes: colour profiles, texts, a row.
-const ROOM: u64 = 32 << 20;
+const ROOM: u64 = 8 << 20;
 
 /// A picture as its file has it, before colours and turning.
 pub(super) enum Raw {
@@ -64,7 +64,7 @@ fn raw(facts: &Facts, bytes: &[u8]) -> Result<Profiled, PictureFault> {
     }
 }
 
-fn limits(facts: &Facts) -> Limits {
+pub(super) fn limits(facts: &Facts) -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);

@@ -24,6 +24,8 @@ pub struct Facts {
     pub width: u32,
     /// Pixels, as the picture stands upright.
     pub height: u32,
+    /// Frames of a moving picture; 1 of a still one.
+    pub frames: u32,
 }
 
 impl Facts {
@@ -77,7 +79,7 @@ pub(super) fn examine(bytes: &[u8]) -> Result<(Facts, Orientation), PictureFault
         outline.exif.and_then(Orientation::from_exif_chunk).unwrap_or(Orientation::NoTransforms);
     let (width, height) =
         if lies(orientation) { (outline.height, outline.width) } else { (outline.width, outline.height) };
-    Ok((Facts { kind, width, height }, orientation))
+    Ok((Facts { kind, width, height, frames: outline::frames(kind, bytes) }, orientation))
 }
 
 fn check(outline: &Outline<'_>, bytes: u64) -> Result<(), PictureFault> {

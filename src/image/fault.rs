@@ -17,6 +17,11 @@ pub enum PictureFault {
         /// Length of the file; 0 when a picture was too large to write.
         bytes: u64,
     },
+    /// Its movement is to be kept, but has too many frames, or too many pixels in all of them.
+    Long {
+        /// How many.
+        frames: u32,
+    },
     /// Broken or cut short, with the reason in English.
     Unreadable(String),
 }
@@ -27,6 +32,7 @@ impl PictureFault {
         match self {
             Self::Kind(_) => Code::PICTURE_KIND,
             Self::Large { .. } => Code::PICTURE_LARGE,
+            Self::Long { .. } => Code::PICTURE_LONG,
             Self::Unreadable(_) => Code::PICTURE_UNREADABLE,
         }
     }

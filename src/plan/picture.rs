@@ -8,7 +8,7 @@ use crate::{
     config::ShopConfig,
     darkroom::{self, Job, Spec},
     diag::Place,
-    image::Encoding,
+    image::{Encoding, Format},
     markdown,
     theme::{Role, SHARE, SQUARE, Theme},
 };
@@ -45,7 +45,7 @@ pub(super) fn plan(catalog: &Catalog<'_>, theme: &Theme) -> Pictures {
     for (picture, role) in uses(catalog, &in_bodies) {
         let entry =
             wanted.entry(picture.path.as_str()).or_insert_with(|| Wanted { picture, specs: BTreeSet::new() });
-        entry.specs.extend(specs(catalog.config, &theme.roles[role], picture));
+        entry.specs.extend(specs(catalog.config, (role, &theme.roles[role]), picture));
     }
     let mut pictures = Pictures::default();
     for (job, Wanted { picture, specs }) in wanted.into_values().enumerate() {
@@ -110,10 +110,18 @@ fn in_bodies(catalog: &Catalog<'_>) -> Vec<(Picture, &'static str)> {
 }
 
 /// Files of a picture in a role: every width that the source has, in every format; a small source in its own width.
-fn specs(config: &ShopConfig, role: &Role, picture: &Picture) -> Vec<Spec> {
-    let encodings = encodings(config, role);
-    let widths = widths(role, picture).into_iter();
+fn specs(config: &ShopConfig, role: Named<'_>, picture: &Picture) -> Vec<Spec> {
+    let encodings = encodings(config, role.1);
+    let widths = widths(role.1, picture).into_iter();
     widths.flat_map(|width| encodings.iter().map(move |one| spec(role, picture, width, one))).collect()
+}
+
+/// A role and its name.
+pub(super) type Named<'a> = (&'a str, &'a Role);
+
+/// Movement is for the gallery: a list in which things move cannot be read.
+pub(super) fn moves(role: &str, picture: &Picture) -> bool {
+    picture.moving && role == "gallery"
 }
 
 /// How the files of a role are written, best format first.
@@ -122,8 +130,9 @@ pub(super) fn encodings<'c>(config: &'c ShopConfig, role: &Role) -> &'c [Encodin
     if role.every_format { all } else { all.split_at(all.len().saturating_sub(1)).1 }
 }
 
-pub(super) fn spec(role: &Role, picture: &Picture, width: u32, encoding: &Encoding) -> Spec {
-    Spec { frame: role.frame(width, picture.focus), encoding: *encoding }
+pub(super) fn spec((name, role): Named<'_>, picture: &Picture, width: u32, encoding: &Encoding) -> Spec {
+    let moving = encoding.format == Format::Webp && moves(name, picture);
+    Spec { frame: role.frame(width, picture.focus), encoding: *encoding, moving }
 }
 
 /// Widths of the files: those of the role as far as the picture goes, and its own where it ends between them.

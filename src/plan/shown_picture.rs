@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     SitePlan,
-    picture::{address, encodings, spec, stem, widths},
+    picture::{address, encodings, moves, spec, stem, widths},
 };
 use crate::{
     base::hash::Digest,
@@ -27,11 +27,13 @@ impl SitePlan<'_> {
     /// A picture in a role, as a page shows it.
     pub(super) fn picture(&self, role: &str, picture: &Picture, alt: String) -> view::Picture {
         let config = self.catalog.config;
-        let role = &self.theme.roles[role];
+        let named = (role, &self.theme.roles[role]);
+        let role = named.1;
+        let media = moves(named.0, picture).then_some("(prefers-reduced-motion: no-preference)");
         let widths = widths(role, picture);
         let stem = stem(config, picture);
         let link = |width: u32, encoding: &Encoding| {
-            address(&stem, &spec(role, picture, width, encoding)).link(&config.site.base)
+            address(&stem, &spec(named, picture, width, encoding)).link(&config.site.base)
         };
         let srcset = |encoding: &Encoding| {
             let files: Vec<String> =
@@ -52,7 +54,8 @@ impl SitePlan<'_> {
             sizes: role.sizes.clone(),
             sources: better
                 .into_iter()
-                .map(|one| view::PictureSource { media_type: one.format.media_type(), srcset: srcset(one) })
+                .map(|one| (one.format.media_type(), srcset(one)))
+                .map(|(media_type, srcset)| view::PictureSource { media_type, media, srcset })
                 .collect(),
             srcset: of_jpeg(&srcset),
             fallback: of_jpeg(&|one| link(middle, one)),

@@ -283,6 +283,8 @@ pub struct Picture {
     pub file: At<String>,
     /// What the picture shows, for people who do not see it.
     pub alt: Option<At<String>>,
+    /// Keep the movement of a GIF or WebP file in the gallery; left out: the first frame alone.
+    pub moving: Option<bool>,
     /// What must be seen where the picture is cut, as shares of its width and height: `[0.5, 0.3]`. Left out: the middle.
     pub focus: Option<At<[f64; 2]>>,
 }

@@ -31,6 +31,8 @@ pub struct Picture {
 pub struct PictureSource {
     /// Media type, such as `image/webp`.
     pub media_type: &'static str,
+    /// When it may be chosen: a moving picture only where the reader has nothing against movement.
+    pub media: Option<&'static str>,
     /// Its `srcset`.
     pub srcset: String,
 }

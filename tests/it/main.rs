@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, missing_docs)]
 
+mod bombs;
 mod cases;
 mod cli;
 mod contract;
@@ -9,6 +10,7 @@ mod docs;
 mod history;
 mod house;
 mod intl;
+mod kills;
 mod promises;
 mod properties;
 mod rebuild;

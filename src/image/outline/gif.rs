@@ -7,20 +7,26 @@ pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
 }
 
 pub(super) fn whole(bytes: &[u8]) -> bool {
-    trailer(bytes).is_some()
+    let mut pictures = 0;
+    walk(bytes, &mut pictures).is_some() && pictures > 0
 }
 
-/// Walks all blocks; `Some` when the trailer is there and a picture before it.
-fn trailer(bytes: &[u8]) -> Option<()> {
-    let mut at = 13 + table(*bytes.get(10)?);
+pub(super) fn frames(bytes: &[u8]) -> u32 {
     let mut pictures = 0;
+    let _ = walk(bytes, &mut pictures);
+    pictures
+}
+
+/// Walks all blocks and counts the pictures among them; `Some` when the trailer is there.
+fn walk(bytes: &[u8], pictures: &mut u32) -> Option<()> {
+    let mut at = 13 + table(*bytes.get(10)?);
     loop {
         match *bytes.get(at)? {
-            0x3B => return (pictures > 0).then_some(()),
+            0x3B => return Some(()),
             0x21 => at = pieces(bytes, at + 2)?,
             0x2C => {
                 at = pieces(bytes, at + 11 + table(*bytes.get(at + 9)?))?;
-                pictures += 1;
+                *pictures = pictures.saturating_add(1);
             }
             _ => return None,
         }

@@ -85,6 +85,26 @@ pub(super) fn whole(bytes: &[u8]) -> bool {
     false
 }
 
+/// Whether every decoder reads the file alike: three colours of 8 bits in the usual space, one scan with all
+/// of them when it is baseline, or progressive.
+pub(in crate::image) fn is_usual(bytes: &[u8]) -> bool {
+    let mut progressive = false;
+    for segment in segments(bytes) {
+        match segment.marker {
+            SOS => return progressive || segment.data.first() == Some(&3),
+            0xC0..=0xC2 => {
+                progressive = segment.marker == 0xC2;
+                if segment.data.first() != Some(&8) || segment.data.get(5) != Some(&3) {
+                    return false;
+                }
+            }
+            0xEE if segment.data.starts_with(b"Adobe") && segment.data.get(11) != Some(&1) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
 /// How the colours of a JPEG file are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::image) enum Inks {

@@ -44,6 +44,21 @@ pub(super) fn whole(kind: Kind, bytes: &[u8]) -> bool {
     }
 }
 
+/// Frames that the file holds, as far as its containers go; never none.
+pub(super) fn frames(kind: Kind, bytes: &[u8]) -> u32 {
+    match kind {
+        Kind::Gif => gif::frames(bytes),
+        Kind::Webp => webp::frames(bytes),
+        Kind::Jpeg | Kind::Png => 1,
+    }
+    .max(1)
+}
+
+/// Whether every decoder of JPEG reads these bytes alike.
+pub(super) fn is_usual(bytes: &[u8]) -> bool {
+    jpeg::is_usual(bytes)
+}
+
 /// How the three or four colours of a JPEG file are meant.
 pub(super) fn inks(bytes: &[u8]) -> Option<Inks> {
     jpeg::inks(bytes)

@@ -36,6 +36,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<Outline<'_>> {
     Some(Outline { width, height, exif })
 }
 
+pub(super) fn frames(bytes: &[u8]) -> u32 {
+    let chunks = Chunks { rest: bytes.get(12..).unwrap_or_default() };
+    u32::try_from(chunks.filter(|(name, _)| *name == b"ANMF").count()).unwrap_or(u32::MAX)
+}
+
 pub(super) fn whole(bytes: &[u8]) -> bool {
     little::<4>(bytes, 4).is_some_and(|length| length as usize <= bytes.len().saturating_sub(8))
 }

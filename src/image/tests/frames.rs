@@ -3,7 +3,7 @@
 use ::image::{Rgb, RgbImage, Rgba, RgbaImage};
 use proptest::prelude::*;
 
-use super::make::{BLUE, GREEN, RED, WHITE, png, quarters};
+use super::make::{BLUE, GREEN, RED, WHITE, copy_of, png, quarters};
 use crate::image::{Bitmap, Focus, Frame, decode};
 
 fn at(bitmap: &Bitmap, x: u32, y: u32) -> [u8; 3] {
@@ -22,27 +22,27 @@ fn fill(width: u32, height: u32, x: f64, y: f64) -> Frame {
 #[test]
 fn a_full_frame_shows_the_focus() {
     let picture = decode(&png(quarters())).unwrap(); // 64 x 32
-    let left = picture.framed(&fill(16, 16, 0.0, 0.5)).unwrap();
-    let right = picture.framed(&fill(16, 16, 1.0, 0.5)).unwrap();
+    let left = copy_of(&picture, &fill(16, 16, 0.0, 0.5)).unwrap();
+    let right = copy_of(&picture, &fill(16, 16, 1.0, 0.5)).unwrap();
     assert_eq!((left.width(), left.height()), (16, 16));
     assert!(near(at(&left, 8, 2), RED) && near(at(&left, 8, 13), BLUE));
     assert!(near(at(&right, 8, 2), GREEN) && near(at(&right, 8, 13), WHITE));
-    let middle = picture.framed(&fill(16, 16, 0.5, 0.5)).unwrap();
+    let middle = copy_of(&picture, &fill(16, 16, 0.5, 0.5)).unwrap();
     assert!(near(at(&middle, 2, 2), RED) && near(at(&middle, 13, 2), GREEN));
-    let low = picture.framed(&fill(32, 8, 0.5, 1.0)).unwrap();
+    let low = copy_of(&picture, &fill(32, 8, 0.5, 1.0)).unwrap();
     assert!(near(at(&low, 4, 1), BLUE) && near(at(&low, 28, 6), WHITE));
 }
 
 #[test]
 fn a_sheet_shows_all_on_white() {
     let picture = decode(&png(RgbImage::from_pixel(80, 40, Rgb(BLUE)))).unwrap();
-    let sheet = picture.framed(&Frame::Pad { width: 40, height: 40 }).unwrap();
+    let sheet = copy_of(&picture, &Frame::Pad { width: 40, height: 40 }).unwrap();
     assert_eq!((sheet.width(), sheet.height()), (40, 40));
     assert_eq!(at(&sheet, 20, 4), [255; 3]);
     assert!(near(at(&sheet, 1, 20), BLUE) && near(at(&sheet, 38, 29), BLUE));
     assert_eq!(at(&sheet, 20, 35), [255; 3]);
     let clear = decode(&png(RgbaImage::from_pixel(30, 60, Rgba([0, 0, 0, 0])))).unwrap();
-    let sheet = clear.framed(&Frame::Pad { width: 50, height: 50 }).unwrap();
+    let sheet = copy_of(&clear, &Frame::Pad { width: 50, height: 50 }).unwrap();
     assert!(!sheet.has_alpha() && sheet.samples().iter().all(|sample| *sample == 255));
 }
 
@@ -68,7 +68,7 @@ proptest! {
             Frame::Pad { width: across, height: down },
         ] {
             let size = frame.size((width, height));
-            let copy = picture.framed(&frame).unwrap();
+            let copy = copy_of(&picture, &frame).unwrap();
             prop_assert_eq!((copy.width(), copy.height()), size);
             prop_assert!(size.0 >= 1 && size.1 >= 1 && size.0 <= across);
             match frame {

@@ -3,6 +3,8 @@
 use ::image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
+use crate::image::{Bitmap, Frame, Negative, PictureFault};
+
 pub(super) const RED: [u8; 3] = [200, 30, 30];
 pub(super) const GREEN: [u8; 3] = [30, 180, 30];
 pub(super) const BLUE: [u8; 3] = [30, 30, 200];
@@ -46,7 +48,10 @@ fn written(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 }
 
 pub(super) fn webp(image: &RgbImage) -> Vec<u8> {
-    webpx::Encoder::new_rgb(image, image.width(), image.height()).quality(90.0).encode(webpx::Unstoppable).unwrap()
+    webpx::Encoder::new_rgb(image, image.width(), image.height())
+        .quality(90.0)
+        .encode(webpx::Unstoppable)
+        .unwrap()
 }
 
 pub(super) fn jpeg(image: &RgbImage) -> Vec<u8> {
@@ -137,4 +142,9 @@ pub(super) fn likeness(left: &[u8], right: &[u8]) -> f64 {
     assert_eq!(left.len(), right.len());
     let sum: f64 = left.iter().zip(right).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2)).sum();
     10.0 * (255.0 * 255.0 * left.len() as f64 / sum.max(1e-9)).log10()
+}
+
+/// The copy of a picture in a frame.
+pub(super) fn copy_of(picture: &Bitmap, frame: &Frame) -> Result<Bitmap, PictureFault> {
+    Negative::of(picture.clone()).copy(frame).map(std::borrow::Cow::into_owned)
 }

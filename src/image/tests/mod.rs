@@ -11,6 +11,7 @@ mod broken;
 mod colours;
 mod frames;
 mod make;
+mod moves;
 mod sizes;
 mod surface;
 mod turned;

@@ -2,9 +2,10 @@
 
 use ::image::{Rgba, RgbaImage};
 
-use super::make::{exif, grain, jpeg_with, likeness, png};
+use super::make::{copy_of, exif, grain, jpeg_with, likeness, png};
 use crate::image::{
-    Bitmap, Encoding, Facts, Format, Frame, Kind, PictureFault, Texture, decode, encode, facts, facts::fitted,
+    Bitmap, Encoding, Facts, Format, Frame, Kind, Negative, PictureFault, Texture, decode, encode, facts,
+    facts::fitted,
 };
 
 fn wide(width: u32) -> Frame {
@@ -23,8 +24,8 @@ fn bitmap(width: u32, height: u32) -> Bitmap {
 #[test]
 fn nothing_is_made_larger() {
     let picture = bitmap(100, 75);
-    assert_eq!(*picture.framed(&wide(100)).unwrap(), picture);
-    assert_eq!(*picture.framed(&wide(4000)).unwrap(), picture);
+    assert_eq!(copy_of(&picture, &wide(100)).unwrap(), picture);
+    assert_eq!(copy_of(&picture, &wide(4000)).unwrap(), picture);
 }
 
 #[test]
@@ -32,7 +33,7 @@ fn copies_are_as_large_as_the_facts_say() {
     for (width, height) in [(100, 75), (1, 300), (301, 1), (33, 77)] {
         let picture = bitmap(width, height);
         for wanted in [0, 1, 2, 17, 33, 99, 5000] {
-            let copy = picture.framed(&wide(wanted)).unwrap();
+            let copy = copy_of(&picture, &wide(wanted)).unwrap();
             assert_eq!((copy.width(), copy.height()), fitted((width, height), wanted));
             assert!(copy.width() >= 1 && copy.height() >= 1);
         }
@@ -44,7 +45,7 @@ fn copies_are_as_large_as_the_facts_say() {
 #[test]
 fn a_smaller_copy_shows_the_same() {
     let picture = bitmap(240, 180);
-    let copy = picture.framed(&wide(60)).unwrap();
+    let copy = copy_of(&picture, &wide(60)).unwrap();
     let mut mean = Vec::new();
     for (y, x) in (0..45).flat_map(|y| (0..60).map(move |x| (y, x))) {
         for channel in 0..3 {
@@ -63,7 +64,7 @@ fn a_smaller_copy_shows_the_same() {
 fn hidden_colours_stay_hidden() {
     let picture =
         RgbaImage::from_fn(90, 30, |x, _| if x < 43 { Rgba([200, 0, 0, 255]) } else { Rgba([0, 255, 0, 0]) });
-    let copy = decode(&png(picture)).unwrap().framed(&wide(20)).unwrap().into_owned();
+    let copy = copy_of(&decode(&png(picture)).unwrap(), &wide(20)).unwrap();
     assert!(copy.has_alpha());
     for pixel in copy.samples().chunks_exact(4).filter(|pixel| pixel[3] > 16) {
         assert!(pixel[1] < 12, "{pixel:?}");
@@ -79,7 +80,7 @@ fn outputs_are_what_they_say() {
     {
         let bytes = written(&picture, format, 80).unwrap();
         assert!(bytes.starts_with(beginning));
-        assert_eq!(facts(&bytes).unwrap(), Facts { kind, width: 120, height: 90 });
+        assert_eq!(facts(&bytes).unwrap(), Facts { kind, width: 120, height: 90, frames: 1 });
         assert!(likeness(decode(&bytes).unwrap().samples(), picture.samples()) > 26.0);
         assert_eq!(bytes, written(&picture, format, 80).unwrap(), "the same bytes every time");
         assert!(written(&picture, format, 30).unwrap().len() < bytes.len());
@@ -131,4 +132,21 @@ fn a_side_that_webp_cannot_write_is_refused() {
     let tall = decode(&png(::image::RgbImage::new(2, 16_384))).unwrap();
     assert!(matches!(written(&tall, Format::Webp, 80), Err(PictureFault::Large { height: 16_384, .. })));
     assert!(written(&tall, Format::Jpeg, 80).is_ok());
+}
+
+/// By way of a step or not, and whatever was asked before: the same bytes for the same frame, and the same picture.
+#[test]
+fn a_copy_hangs_on_nothing_but_its_picture() {
+    let picture = bitmap(2000, 300);
+    let widths = [1600, 1500, 960, 900, 640, 480, 160, 16];
+    let alone: Vec<Bitmap> = widths.iter().map(|width| copy_of(&picture, &wide(*width)).unwrap()).collect();
+    for order in [widths.to_vec(), widths.iter().rev().copied().collect()] {
+        let mut negative = Negative::of(picture.clone());
+        for width in order {
+            let place = widths.iter().position(|one| *one == width).unwrap();
+            assert_eq!(*negative.copy(&wide(width)).unwrap(), alone[place], "{width}");
+        }
+    }
+    let small = bitmap(400, 60);
+    assert_eq!(copy_of(&small, &wide(960)).unwrap(), small);
 }

@@ -3,7 +3,7 @@
 use ::image::{Rgb, RgbImage, Rgba, RgbaImage};
 use ssimulacra2::{ColorPrimaries, Rgb as Linear, TransferCharacteristic, compute_frame_ssimulacra2};
 
-use super::make::{jpeg, png};
+use super::make::{copy_of, jpeg, png};
 use crate::image::{Bitmap, Encoding, Format, Frame, Shade, TINTS, Texture, Tint, decode, encode};
 
 /// Text-like strokes, frames and plain areas.
@@ -119,7 +119,7 @@ fn thin_lines_stay_legible_on_a_card() {
     let picture = bitmap(lines);
     let texture = Texture::of(&picture);
     assert_eq!(texture, Texture::Drawing);
-    let card = picture.framed(&Frame::Fit { width: 360 }).unwrap();
+    let card = copy_of(&picture, &Frame::Fit { width: 360 }).unwrap();
     for format in [Format::Webp, Format::Jpeg] {
         let bytes = encode(&card, &Encoding { format, quality: 75, effort: 4 }, texture).unwrap();
         let seen = decode(&bytes).unwrap();

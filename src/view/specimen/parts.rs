@@ -126,7 +126,11 @@ pub(super) fn picture() -> Picture {
         width: 800,
         height: 600,
         sizes: "100vw".into(),
-        sources: vec![PictureSource { media_type: "image/webp", srcset: "/pictures/a-800.webp 800w".into() }],
+        sources: vec![PictureSource {
+            media_type: "image/webp",
+            media: Some("(prefers-reduced-motion: no-preference)"),
+            srcset: "/pictures/a-800.webp 800w".into(),
+        }],
         srcset: "/pictures/a-800.jpg 800w".into(),
         fallback: "/pictures/a-800.jpg".into(),
         full: "/pictures/a-800.jpg".into(),
