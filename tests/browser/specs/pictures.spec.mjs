@@ -9,7 +9,7 @@ import sharp from 'sharp';
 
 import { compare, compareAll, copies, stems } from '../checks/pictures.mjs';
 import { extras, segments } from '../checks/segments.mjs';
-import { colourApart, inks, pixels, ssim } from '../checks/similar.mjs';
+import { colourApart, inks, pixels, resized, ssim } from '../checks/similar.mjs';
 import { need, none } from '../faults.mjs';
 import { attr, first } from '../html.mjs';
 import { scene } from '../samples/scene.mjs';
@@ -69,7 +69,7 @@ for (const [name, open] of Object.entries({
 
 /** Pictures of a site that hold more than a picture. */
 function plain(site) {
-  return copies(site).flatMap(({ file }) => extras(fs.readFileSync(path.join(site.folder, file))).map((extra) => `/${file}: holds ${extra}`));
+  return copies(site).flatMap(({ file, moving }) => extras(fs.readFileSync(path.join(site.folder, file)), { moving }).map((extra) => `/${file}: holds ${extra}`));
 }
 
 test('every coding of a picture comes out as it went in', async ({ samples: { site, samples } }) => {
@@ -141,7 +141,7 @@ test('what lets through still does in WebP', async ({ samples: { site, samples }
   const faults = [];
   for (const sample of samples) {
     const dark = sample.alpha ? await pixels(sample.file, '#123') : undefined;
-    for (const copy of sample.copies.filter(({ file, sheet }) => file.endsWith('.webp') && !sheet)) {
+    for (const copy of sample.copies.filter(({ file, sheet, moving }) => file.endsWith('.webp') && !sheet && !moving)) {
       const { hasAlpha } = await sharp(path.join(site.folder, copy.file)).metadata();
       // A cut may leave away the part that lets through.
       const wanted = Boolean(sample.alpha) && (copy.height === undefined || hasAlpha);
@@ -149,6 +149,21 @@ test('what lets through still does in WebP', async ({ samples: { site, samples }
       const { fault } = dark ? await compare(site, copy, dark, SAMPLE, '#123') : {};
       if (fault) faults.push(`${fault} (${sample.name}, on a dark ground)`);
     }
+  }
+  none(faults);
+});
+
+test('what moves goes on moving where it is asked for', async ({ samples: { site, samples } }) => {
+  const moving = samples.flatMap((sample) => sample.copies.filter((copy) => copy.moving).map((copy) => ({ ...copy, sample })));
+  expect(new Set(moving.map(({ sample }) => sample.name))).toEqual(new Set(['gif-moving', 'webp-moving']));
+  const faults = [];
+  for (const copy of moving) {
+    const file = path.join(site.folder, copy.file);
+    const { pages, pageHeight, delay, width } = await sharp(file, { animated: true }).metadata();
+    expect({ pages, delay }).toEqual({ pages: 2, delay: [300, 500] });
+    const second = await pixels(await sharp(file, { page: 1 }).png().toBuffer());
+    const wanted = await resized(scene(1), width, pageHeight);
+    if (ssim(second, wanted) < DRAWN.whole || colourApart(second, wanted) > DRAWN.colour) faults.push(`/${copy.file}: its second frame is another`);
   }
   none(faults);
 });
