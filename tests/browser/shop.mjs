@@ -52,7 +52,7 @@ export function buildCopy(change, { from = ROOT, now } = {}) {
   }
 }
 
-/** The shop of many products (fixture.mjs), built without a fault: `{ out, address, built, remove }`. */
+/** The shop of many products (fixture.mjs), built without a fault: `{ folder, out, address, built, remove }`. */
 export function buildFixture(options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-fixture-'));
   writeFixture(folder, options);
@@ -73,7 +73,7 @@ function built(folder) {
   const { built, diagnostics } = JSON.parse(run.stdout);
   none(diagnostics.map(({ code, message, file }) => `${code} ${file ?? ''}: ${message}`));
   const address = setting(fs.readFileSync(path.join(folder, 'posra.toml'), 'utf8'), 'address');
-  return { out: path.join(folder, 'public'), address, built, remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
+  return { folder, out: path.join(folder, 'public'), address, built, remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A text setting that stands before the first table. */

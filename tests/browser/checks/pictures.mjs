@@ -2,27 +2,30 @@
 //
 // A copy's name says what it shows: `<stem>-960.webp` all of the photograph, `<stem>-144x144.jpg` (perhaps with a
 // focus in thousandths, `-500-200`) the largest part of that shape, `<stem>-1080x1080-sheet.jpg` all of it on white.
+// Of a moving copy, `<stem>-moving-960.webp`, the first frame is compared.
 
 import fs from 'node:fs';
 import path from 'node:path';
 
 import { apart, colourApart, onSheet, pixels, resized, signature, ssim } from './similar.mjs';
 
-const NAME = /^pictures\/([0-9a-f]+)-(\d+)(?:x(\d+)(?:-(\d+)-(\d+)|(-sheet))?)?\.(jpg|webp)$/;
+const NAME = /^pictures\/([0-9a-f]+)(-moving)?-(\d+)(?:x(\d+)(?:-(\d+)-(\d+)|(-sheet))?)?\.(jpg|webp)$/;
 const SOURCE = /\.(jpe?g|png|webp|gif)$/i;
 
-/** The pictures of a site: `{ file, stem, width, height, focus, sheet }`; `height` only where the name says it. */
+/** The pictures of a site: `{ file, stem, moving, width, height, focus, sheet }`; `height` only where the name says it. */
 export function copies(site) {
   return site.files.filter((file) => file.startsWith('pictures/')).map((file) => {
-    const [, stem, width, height, x, y, sheet] = NAME.exec(file) ?? [];
+    const [, stem, moving, width, height, x, y, sheet] = NAME.exec(file) ?? [];
     const focus = x === undefined ? [500, 500] : [Number(x), Number(y)];
-    return { file, stem, width: Number(width), height: height && Number(height), focus, sheet: Boolean(sheet) };
+    return { file, stem, moving: Boolean(moving), width: Number(width), height: height && Number(height), focus, sheet: Boolean(sheet) };
   });
 }
 
-/** All pictures in a folder of content. */
+/** All pictures in a folder of content, each once however often it lies there. */
 export function photographs(folder) {
-  return fs.readdirSync(folder, { recursive: true }).filter((file) => SOURCE.test(file)).sort().map((file) => path.join(folder, file));
+  const files = fs.readdirSync(folder, { recursive: true }).filter((file) => SOURCE.test(file)).sort();
+  const byBytes = new Map(files.map((file) => [fs.readFileSync(path.join(folder, file), 'latin1'), path.join(folder, file)]));
+  return [...byBytes.values()];
 }
 
 /** What `copy` is to show of `photograph`, in the size that was made. */

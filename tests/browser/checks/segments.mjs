@@ -1,14 +1,15 @@
 // What a picture's file holds beside the picture. A copy needs none of what cameras and programs add.
 
-/** What a file of the site holds that a plain picture does not need, as words; none when it is plain. */
-export function extras(bytes) {
+/** What a file of the site holds that a plain picture (or a moving one) does not need, as words; none when it is plain. */
+export function extras(bytes, { moving = false } = {}) {
   const listed = segments(bytes);
-  const wanted = bytes.readUInt16BE(0) === 0xffd8 ? JPEG : WEBP;
+  const wanted = bytes.readUInt16BE(0) === 0xffd8 ? JPEG : [...WEBP, ...(moving ? MOVING : [])];
   return listed.filter((one) => !wanted.includes(one));
 }
 
 const JPEG = ['SOI', 'APP0 JFIF', 'DQT', 'SOF0', 'SOF2', 'DHT', 'SOS', 'EOI'];
 const WEBP = ['VP8 ', 'VP8L', 'VP8X alpha', 'ALPH'];
+const MOVING = ['VP8X frames', 'VP8X frames alpha', 'ANIM', 'ANMF'];
 
 /** The segments of a JPEG file, or the chunks of a PNG or WebP file, in order. */
 export function segments(bytes) {
@@ -60,15 +61,24 @@ function png(bytes) {
 }
 
 function webp(bytes) {
-  const found = [];
   const end = 8 + bytes.readUInt32LE(4);
-  let place = 12;
-  while (place + 8 <= end) {
+  const found = chunks(bytes, 12, end);
+  return end === bytes.length ? found : [...found, `${bytes.length - end} bytes behind the end`];
+}
+
+/** The flags of the extended header that are let through: alpha, and frames. */
+const FLAGS = { 0x10: 'alpha', 0x02: 'frames', 0x12: 'frames alpha' };
+
+function chunks(bytes, from, end) {
+  const found = [];
+  for (let place = from; place + 8 <= end;) {
     const name = bytes.toString('latin1', place, place + 4);
     const length = bytes.readUInt32LE(place + 4);
-    // Of the flags of the extended header only the one for alpha is let through.
-    found.push(name === 'VP8X' ? `VP8X ${bytes[place + 8] === 0x10 ? 'alpha' : `flags ${bytes[place + 8].toString(2)}`}` : name);
+    const flags = bytes[place + 8];
+    found.push(name === 'VP8X' ? `VP8X ${FLAGS[flags] ?? `flags ${flags.toString(2)}`}` : name);
+    // A frame begins with 16 bytes of place, size and time; then it has chunks of its own.
+    if (name === 'ANMF') found.push(...chunks(bytes, place + 24, place + 8 + length));
     place += 8 + length + (length % 2);
   }
-  return end === bytes.length ? found : [...found, `${bytes.length - end} bytes behind the end`];
+  return found;
 }

@@ -34,11 +34,12 @@ async function turned() {
 
 /**
  * Codings of the scene. `drawn`: all of its colours are in the file, so that the copies look like the scene;
- * `alpha`: it lets through; `inks`: it is in inks without a profile.
+ * `alpha`: it lets through; `inks`: it is in inks without a profile; `moving`: it is to go on moving.
  */
 async function coded() {
   const plain = () => handle(scene());
   const clear = () => sharp(clearing(scene()), { raw: { width: 240, height: 160, channels: 4 } });
+  const film = async () => sharp([await plain().png().toBuffer(), await handle(scene(1)).png().toBuffer()], { join: { animated: true } });
   const list = [
     // One scan per colour: a reader that many programs use makes noise of it, without an error. Made with
     // cjpeg -quality 80 -sample 2x2 -optimize -scans, where the scans are "0; 1; 2;".
@@ -61,7 +62,9 @@ async function coded() {
     { name: 'webp-clear', kind: 'webp', bytes: clear().webp({ quality: 92 }), alpha: true },
     { name: 'gif', kind: 'gif', bytes: plain().gif({ dither: 0 }) },
     { name: 'gif-clear', kind: 'gif', bytes: clear().gif({ dither: 0 }), alpha: true },
-    { name: 'gif-film', kind: 'gif', bytes: sharp([await plain().png().toBuffer(), await handle(scene(1)).png().toBuffer()], { join: { animated: true } }).gif({ dither: 0 }) },
+    { name: 'gif-film', kind: 'gif', bytes: (await film()).gif({ dither: 0, delay: [200, 200] }) },
+    { name: 'gif-moving', kind: 'gif', bytes: (await film()).gif({ dither: 0, delay: [300, 500] }), moving: true },
+    { name: 'webp-moving', kind: 'webp', bytes: (await film()).webp({ quality: 92, delay: [300, 500] }), moving: true },
   ];
   return Promise.all(list.map(async (one) => ({ ...one, bytes: Buffer.isBuffer(one.bytes) ? one.bytes : await one.bytes.toBuffer() })));
 }
@@ -125,7 +128,7 @@ export async function writeSamples(folder) {
   write('themes/samples/theme.toml', THEME);
   return samples.map((sample, place) => {
     const focus = place % 2 === 0 || sample.name.startsWith('turned') ? ', focus = [0.25, 0.3]' : '';
-    const picture = `pictures = [{ file = "picture.${sample.kind}", alt = "A sun over hills, ${sample.name}"${focus} }]`;
+    const picture = `pictures = [{ file = "picture.${sample.kind}", alt = "A sun over hills, ${sample.name}"${focus}${sample.moving ? ', moving = true' : ''} }]`;
     write(`content/products/${sample.name}/index.md`, `+++\nsku = "S-${place}"\ntitle = "Sample ${sample.name}"\nsummary = "A picture."\nprice = 10\n${picture}\n+++\n`);
     return { ...sample, file: write(`content/products/${sample.name}/picture.${sample.kind}`, sample.bytes) };
   });
