@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Goes up by one whenever the same source and spec may give other bytes: a new
-/// encoder, another method, other colours. Every address of a picture changes with it.
+/// encoder, another method, other colours or tints. Every address of a picture changes with it.
 pub const ENCODER_VERSION: u32 = 3;
 
 /// One copy of a picture.

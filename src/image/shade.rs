@@ -8,7 +8,7 @@ use super::{Bitmap, Texture};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Tint(u8);
 
-/// Red, green, blue of each tint: greys from dark to white, then soft colours round the circle in two depths.
+/// Red, green, blue of each tint: greys from dark to white, then the colours of goods, dark and light.
 pub const TINTS: [[u8; 3]; 16] = [
     [0x22, 0x22, 0x22],
     [0x66, 0x66, 0x66],
@@ -20,7 +20,7 @@ pub const TINTS: [[u8; 3]; 16] = [
     [0x55, 0x66, 0x33],
     [0x33, 0x66, 0x66],
     [0x33, 0x44, 0x77],
-    [0x66, 0x44, 0x66],
+    [0x44, 0x33, 0x11],
     [0xdd, 0x99, 0x88],
     [0xdd, 0xcc, 0xaa],
     [0xaa, 0xbb, 0x99],
