@@ -98,7 +98,7 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
     let undone = edit::recover(&folder)?;
     let mut report = with_site(settings, &folder, watcher, Some(&output), &mut |site, found| {
         if site.is_unchanged(&output)? && found.is_empty() {
-            site.tidy()?;
+            site.tidy();
             return Ok((site.unchanged(), Diagnostics::new()));
         }
         if found.has_errors() {
@@ -114,7 +114,7 @@ pub fn build(settings: &Settings, watcher: &dyn Watcher) -> Result<Report, Failu
             kept: written.kept,
             removed: written.removed.len(),
             committed: written.committed,
-            pruned: site.tidy()?.files,
+            pruned: site.tidy().files,
             ..site.figures()
         };
         Ok((built, written.diagnostics))

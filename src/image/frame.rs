@@ -71,13 +71,6 @@ impl Frame {
         self.layout(size).size
     }
 
-    /// The longest width this frame asks for.
-    pub fn width(&self) -> u32 {
-        match *self {
-            Self::Fit { width } | Self::Fill { width, .. } | Self::Pad { width, .. } => width,
-        }
-    }
-
     pub(super) fn layout(&self, picture: (u32, u32)) -> Layout {
         let whole = (0.0, 0.0, f64::from(picture.0), f64::from(picture.1));
         match *self {

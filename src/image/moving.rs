@@ -11,7 +11,7 @@ use webpx::AnimationEncoder;
 use super::{
     Bitmap, Encoding, Frame, Kind, Negative, PictureFault,
     decode::limits,
-    facts::{Facts, MAX_PIXELS, facts},
+    facts::{Facts, MAX_PIXELS, examine},
     outline,
 };
 
@@ -33,15 +33,20 @@ impl Facts {
 }
 
 /// All frames of the picture, each as [`Negative::copy`] makes it for `frame`, as moving WebP
-/// that begins again at its end. `encoding` gives the quality. Only one frame is in memory at a time.
+/// that begins again at its end. `encoding` gives the quality. Frames are decoded one after the other.
 pub fn moving(bytes: &[u8], frame: &Frame, encoding: &Encoding) -> Result<Vec<u8>, PictureFault> {
-    let facts = facts(bytes)?;
+    let (facts, orientation) = examine(bytes)?;
     facts.check_movement()?;
     if !outline::whole(facts.kind, bytes) {
         return Err(PictureFault::unreadable("the file is cut short"));
     }
     // As in `decode`: a slip in a decoder is a fault of one picture, not the end of the run.
-    catch_unwind(|| written(frames(&facts, bytes)?, frame, encoding, &facts))
+    let upright = |moment: ::image::Frame| {
+        let mut picture = DynamicImage::from(moment.into_buffer());
+        picture.apply_orientation(orientation);
+        Negative::of(Bitmap::of(picture))
+    };
+    catch_unwind(|| written(frames(&facts, bytes)?, &upright, (frame, facts.size()), encoding))
         .unwrap_or_else(|_| Err(PictureFault::unreadable("the decoder gave up")))
 }
 
@@ -65,19 +70,18 @@ fn frames<'b>(facts: &Facts, bytes: &'b [u8]) -> Result<Frames<'b>, PictureFault
 
 fn written(
     frames: Frames<'_>,
-    frame: &Frame,
+    upright: &dyn Fn(::image::Frame) -> Negative,
+    (frame, size): (&Frame, (u32, u32)),
     encoding: &Encoding,
-    facts: &Facts,
 ) -> Result<Vec<u8>, PictureFault> {
-    let (width, height) = frame.size(facts.size());
+    let (width, height) = frame.size(size);
     let mut encoder = AnimationEncoder::new(width, height).map_err(PictureFault::unreadable)?;
     encoder.set_quality(f32::from(encoding.quality.clamp(1, 100)));
     let mut time = 0;
     for one in frames {
         let one = one.map_err(PictureFault::unreadable)?;
         let (numerator, denominator) = one.delay().numer_denom_ms();
-        let picture = Bitmap::of(DynamicImage::from(one.into_buffer()));
-        let mut negative = Negative::of(picture);
+        let mut negative = upright(one);
         let copy = negative.copy(frame)?;
         match copy.has_alpha() {
             true => encoder.add_frame_rgba(copy.samples(), time),

@@ -114,9 +114,10 @@ impl Site<'_> {
         Report::of(found, Some(self.tree), Some(self.figures()))
     }
 
-    /// Keeps house among the developed pictures.
-    pub(super) fn tidy(&self) -> Result<Cleaned, Failure> {
-        self.darkroom.tidy(self.plan.jobs())
+    /// Keeps house among the developed pictures. A store that cannot be tidied is larger than it
+    /// need be: no reason to call a site that stands a failure.
+    pub(super) fn tidy(&self) -> Cleaned {
+        self.darkroom.tidy(self.plan.jobs()).unwrap_or_default()
     }
 
     /// Remembers this run for the next one.

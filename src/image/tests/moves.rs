@@ -7,7 +7,7 @@ use ::image::{
     codecs::{gif::GifEncoder, webp::WebPDecoder},
 };
 
-use super::make::{copy_of, jpeg, quarters};
+use super::make::{copy_of, exif, jpeg, quarters};
 use crate::image::{Encoding, Format, Frame, Kind, PictureFault, decode, facts, moving};
 
 const COLOURS: [[u8; 3]; 3] = [[200, 30, 30], [30, 180, 30], [30, 30, 200]];
@@ -65,4 +65,20 @@ fn what_moves_too_long_is_refused() {
 fn what_is_still_has_one_frame() {
     assert_eq!(facts(&jpeg(&quarters())).unwrap().frames, 1);
     assert_eq!(facts(&gif(20, 1)).unwrap().frames, 1);
+}
+
+/// A moving WebP that says it lies on its side stands upright in every frame.
+#[test]
+fn movement_stands_upright() {
+    let lying = moving(&gif(64, 3), &Frame::Fit { width: 64 }, &ENCODING).unwrap();
+    let mut body = lying[12..].to_vec();
+    body[8] |= 8; // VP8X: there is an EXIF block
+    let block = exif(6, false);
+    let padding = vec![0; block.len() % 2];
+    let chunk = [b"EXIF", &(block.len() as u32).to_le_bytes()[..], &block, &padding].concat();
+    let length = (4 + body.len() + chunk.len()) as u32;
+    let turned = [b"RIFF", &length.to_le_bytes()[..], b"WEBP", &body, &chunk].concat();
+    let upright = moving(&turned, &Frame::Fit { width: 16 }, &ENCODING).unwrap();
+    let found = facts(&upright).unwrap();
+    assert_eq!((found.width, found.height, found.frames), (16, 32, 3));
 }
