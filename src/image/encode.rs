@@ -3,6 +3,7 @@
 #[cfg(feature = "avif")]
 mod avif;
 mod jpeg;
+mod planes;
 mod webp;
 
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use mozjpeg_rs::{Encoder, Preset, QuantTableIdx, Subsampling};
 
-use super::too_large;
+use super::{
+    planes::{Planes, Range},
+    too_large,
+};
 use crate::image::{Bitmap, PictureFault, Texture};
 
 /// One scan, since some readers make noise of a scan per colour; Huffman tables of its own, which
@@ -15,16 +18,18 @@ pub(super) fn write(bitmap: &Bitmap, quality: u8, texture: Texture) -> Result<Ve
         return Err(too_large(bitmap));
     }
     let samples = bitmap.on_white().map_or(Cow::Borrowed(bitmap.samples()), Cow::Owned);
-    let subsampling = match texture {
-        Texture::Drawing => Subsampling::S444,
-        Texture::Smooth | Texture::Rough => Subsampling::S420,
-    };
-    Encoder::new(Preset::BaselineFastest)
+    let (width, height) = (bitmap.width(), bitmap.height());
+    let encoder = Encoder::new(Preset::BaselineFastest)
         .quality(quality)
         .quant_tables(QuantTableIdx::JpegAnnexK)
         .force_baseline(true)
-        .subsampling(subsampling)
-        .optimize_huffman(true)
-        .encode_rgb(&samples, bitmap.width(), bitmap.height())
-        .map_err(PictureFault::unreadable)
+        .optimize_huffman(true);
+    let written = match texture {
+        Texture::Drawing => encoder.subsampling(Subsampling::S444).encode_rgb(&samples, width, height),
+        Texture::Smooth | Texture::Rough => {
+            let Planes { y, u, v } = Planes::of(&samples, (width as usize, height as usize), Range::Full);
+            encoder.subsampling(Subsampling::S420).encode_ycbcr_planar(&y, &u, &v, width, height)
+        }
+    };
+    written.map_err(PictureFault::unreadable)
 }
