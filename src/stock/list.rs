@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use crate::{
     base::language::Lang,
     catalog::{Catalog, Life, Product, Stock, Variant},
-    diag::{Code, Failure},
+    diag::Failure,
     pipeline::{self, Report, Settings},
+    sheet,
 };
 
 /// One thing that can be counted: a product without variants, or a variant.
@@ -77,23 +78,13 @@ fn state(stock: Stock) -> &'static str {
     }
 }
 
-/// The rows as a sheet that `posra stock set` takes back. What begins like a formula gets an apostrophe, as spreadsheets
-/// expect it (OWASP "CSV Injection", read 2026-11-24). Promises are left out: a count in their place would break them.
+/// The rows as a sheet that `posra stock set` takes back. Promises are left out: a count in their place would break them.
 pub fn csv(rows: &[Row]) -> Result<Vec<u8>, Failure> {
-    let broken = |cause: csv::Error| Failure::new(Code::FAILURE_WRITE, "csv", cause);
-    let mut sheet = csv::Writer::from_writer(Vec::new());
-    sheet.write_record(["sku", "title", "stock", "as_of"]).map_err(broken)?;
-    for row in rows.iter().filter(|row| !matches!(row.state, "made-to-order" | "pre-order")) {
+    let counted = rows.iter().filter(|row| !matches!(row.state, "made-to-order" | "pre-order"));
+    let cells = counted.map(|row| {
         let stock = row.count.map_or_else(|| row.state.to_owned(), |count| count.to_string());
         let as_of = row.as_of.map(|day| day.to_string()).unwrap_or_default();
-        sheet.write_record([safe(&row.sku), safe(&row.title), stock, as_of]).map_err(broken)?;
-    }
-    sheet.into_inner().map_err(|cause| Failure::new(Code::FAILURE_WRITE, "csv", cause))
-}
-
-fn safe(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
+        [row.sku.clone(), row.title.clone(), stock, as_of]
+    });
+    sheet::write(["sku", "title", "stock", "as_of"], cells)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    sheet::{self, Entry},
+    sheet::{self as counts, Entry},
     shelf::{Shelves, told},
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     disk::{Lock, ShopFolder},
     edit::{self, Change, Rewrite, Table, Value},
     pipeline::{self, Report, Settings, Stage, Watcher},
+    sheet,
 };
 
 /// What came of a sheet.
@@ -30,13 +31,13 @@ pub fn set(
     settings: &Settings,
     watcher: &dyn Watcher,
     file: &str,
-    sheet: &[u8],
+    bytes: &[u8],
     keep_date: bool,
 ) -> Result<(Report, Counted), Failure> {
     let _lock = Lock::take(&settings.cache, "stock", &mut |holder| watcher.waiting(holder))?;
     let folder = ShopFolder::open(&settings.root)?;
     let mut found = edit::recover(&folder)?;
-    let text = match sheet::text(file, sheet) {
+    let text = match sheet::text(file, bytes) {
         Ok(text) => Some(text),
         Err(fault) => {
             found.push(*fault);
@@ -46,7 +47,7 @@ pub fn set(
     let mut counted = Counted::default();
     let mut report = pipeline::with_catalog(settings, &mut |catalog, faults| {
         let Some(text) = &text else { return Ok(()) };
-        let entries = sheet::read(file, text, &mut found);
+        let entries = counts::read(file, text, &mut found);
         let mut changes = changes(&Shelves::of(catalog, faults), &entries, &mut found);
         if !keep_date {
             add_day(&mut changes, catalog);

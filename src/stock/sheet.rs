@@ -1,13 +1,14 @@
 //! A sheet of counts, as spreadsheets write it.
 
-use std::{collections::BTreeMap, io::Read, ops::Range};
+use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use crate::{
     base::count::count,
     diag::{Code, Diagnostic, Diagnostics, Place},
     edit::Value,
+    sheet::{MARKS, cell, header, line, records},
 };
 
 /// What a sheet says of one SKU.
@@ -23,35 +24,6 @@ const STATES: [&str; 4] = ["in-stock", "low", "out", "discontinued"];
 
 /// Names of the column of counts, the best first.
 const COUNTS: [&str; 3] = ["stock", "quantity", "count"];
-
-/// What may stand between cells.
-const MARKS: [u8; 3] = [b',', b';', b'\t'];
-
-/// A last line of our own. A quotation mark that is never closed swallows it, as it swallows lines of the sheet.
-const END: &str = "\n\0";
-
-/// The text of a sheet: UTF-8, or UTF-16 with its mark, which spreadsheets call Unicode text.
-pub(super) fn text(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
-    let broken = |before: &str| {
-        let line = before.matches('\n').count() + 1;
-        Box::new(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(file)).with("line", line))
-    };
-    let unit: fn([u8; 2]) -> u16 = match bytes {
-        [0xff, 0xfe, ..] => u16::from_le_bytes,
-        [0xfe, 0xff, ..] => u16::from_be_bytes,
-        _ => {
-            let valid = |fault: std::str::Utf8Error| bytes.get(..fault.valid_up_to()).unwrap_or_default();
-            let text = std::str::from_utf8(bytes);
-            return text.map(str::to_owned).map_err(|fault| broken(&String::from_utf8_lossy(valid(fault))));
-        }
-    };
-    let (units, rest) = bytes.as_chunks::<2>();
-    let mut text = String::new();
-    for character in char::decode_utf16(units.iter().map(|two| unit(*two))) {
-        text.push(character.map_err(|_| broken(&text))?);
-    }
-    if rest.is_empty() { Ok(text) } else { Err(broken(&text)) }
-}
 
 /// Reads a sheet whose first line that is not empty names `sku` and `stock` (or `quantity`, or `count`); commas,
 /// semicolons or tabs stand between its cells.
@@ -121,12 +93,6 @@ impl Rows<'_> {
     }
 }
 
-/// A cell. Spreadsheets put an apostrophe before what they shall not compute.
-fn cell(record: &StringRecord, at: usize) -> &str {
-    let cell = record.get(at).unwrap_or_default().trim();
-    cell.strip_prefix('\'').unwrap_or(cell).trim_start()
-}
-
 /// A count, or a state.
 fn meant(cell: &str) -> Option<Value> {
     let name = cell.to_ascii_lowercase().replace([' ', '_'], "-");
@@ -144,29 +110,4 @@ fn columns(text: &str, mark: u8) -> Option<Columns> {
         Some((place, record.get(place)?.trim().to_owned()))
     };
     Some(Columns { sku: named("sku")?, stock: COUNTS.into_iter().find_map(named)? })
-}
-
-fn records(text: &str, mark: u8) -> impl Iterator<Item = csv::Result<StringRecord>> {
-    let reader = text.as_bytes().chain(END.as_bytes());
-    ReaderBuilder::new().delimiter(mark).flexible(true).has_headers(false).from_reader(reader).into_records()
-}
-
-/// Where the header begins: at the first line that says anything.
-fn header(text: &str) -> usize {
-    let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    for line in text[at..].split_inclusive('\n') {
-        if line.contains(|one: char| !one.is_whitespace() && !matches!(one, ',' | ';' | '"')) {
-            break;
-        }
-        at += line.len();
-    }
-    at
-}
-
-/// The line that begins at or after `start`, past empty ones.
-fn line(text: &str, start: usize) -> Range<usize> {
-    let rest = text.get(start..).unwrap_or_default();
-    let start = text.len() - rest.trim_start_matches(['\r', '\n']).len();
-    let end = text[start..].find(['\r', '\n']).map_or(text.len(), |at| start + at);
-    start..end
 }
