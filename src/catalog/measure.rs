@@ -48,6 +48,11 @@ fn scale(unit: &str) -> Option<(Kind, u64)> {
 }
 
 impl Measure {
+    /// Whole grams of a mass.
+    pub fn grams(&self) -> Option<u64> {
+        (self.kind == Kind::Mass).then_some(self.amount / 10_000)
+    }
+
     fn new(value: String, unit: &'static str) -> Option<Self> {
         let (kind, scale) = scale(unit)?;
         let (whole, decimals) = value.split_once('.').unwrap_or((&value, ""));

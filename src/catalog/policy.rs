@@ -5,6 +5,7 @@ use toml::value::Datetime;
 
 use super::{
     alias::{self, Alias},
+    calendar::Calendar,
     group::Group,
     price::read_amount,
     reading::Reading,
@@ -61,6 +62,13 @@ pub struct Days {
     pub most: u16,
 }
 
+impl Days {
+    /// One span after the other.
+    pub fn and(self, other: Self) -> Self {
+        Self { least: self.least.saturating_add(other.least), most: self.most.saturating_add(other.most) }
+    }
+}
+
 /// How goods are delivered.
 #[derive(Debug)]
 pub struct Delivery {
@@ -68,6 +76,8 @@ pub struct Delivery {
     pub handling: Days,
     /// Where goods are sent.
     pub zones: Vec<Zone>,
+    /// The days on which the shop works.
+    pub calendar: Calendar,
 }
 
 /// Where a product's delivery differs. Its note is in the product's words.
@@ -137,6 +147,7 @@ fn read_delivery<'s>(
     let aliases = alias::read(&mut reading, &written.aliases);
     let handling = days(&mut reading, &written.handling_days);
     let free_above = written.free_above.as_ref().and_then(|at| read_amount(&mut reading, at));
+    let calendar = Calendar::read(&mut reading, &written);
     let mut zones = zone::read(&mut reading, &written, free_above);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: None };
     let first = text::base_words(&mut reading, group, &base, body);
@@ -154,7 +165,7 @@ fn read_delivery<'s>(
         slug: group.slug.clone(),
         words,
         updated,
-        promise: Promise::Delivery(Delivery { handling: handling?, zones }),
+        promise: Promise::Delivery(Delivery { handling: handling?, zones, calendar }),
         aliases,
     })
 }

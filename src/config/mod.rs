@@ -15,13 +15,17 @@ mod postal;
 mod shop;
 mod support;
 mod tax;
+mod tickets;
 mod told;
+mod variables;
 
 pub use deploy::{Deploy, Host};
 pub use lists::Lists;
-pub use orders::{OrderService, Orders, Payment, PaymentKind, payment_kind_name};
+pub use orders::{OrderService, Orders, Payment, PaymentKind, WEB3FORMS, payment_kind_name};
 pub use postal::{Locality, PostalAddress};
 pub use shop::{Now, Overrides, ShopConfig, SiteAddress, load};
 pub use support::{Business, Channel, ChannelKind, Hours, Support, Weekday, kind_name};
 pub use tax::{Tax, percent};
+pub use tickets::{Period, Tickets, VARIABLES};
 pub use told::FILE;
+pub use variables::Variables;

@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::{
+    Tickets,
     lang::{Languages, spoken},
     told::{fault, is_loopback},
 };
@@ -15,7 +16,7 @@ use crate::{
 pub use crate::schema::PaymentKind;
 
 /// Where orders go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Orders {
     /// The service.
     pub service: OrderService,
@@ -25,33 +26,62 @@ pub struct Orders {
     pub max_quantity: u16,
     /// Hours within which the shop answers.
     pub reply_hours: Option<u16>,
+    /// How orders are signed.
+    pub tickets: Tickets,
 }
 
-/// A service with what it needs.
+/// A service with what it needs. `action` is the address that takes the post.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
 pub enum OrderService {
-    /// Netlify Forms, by the form's name.
-    Netlify {
-        /// Name of the form; one for the whole shop.
-        form: String,
-    },
+    /// Netlify Forms, by the form's name; one for the whole shop.
+    Netlify { form: String },
     /// Formspree, by the form's id.
-    Formspree {
-        /// The address that takes the post.
-        action: String,
-    },
+    Formspree { action: String },
+    /// Web3Forms, by its access key, which is public by design.
+    Web3forms { key: String },
+    /// Basin, by the form's id.
+    Basin { action: String },
+    /// A Google sheet, through a script of the merchant's.
+    AppsScript { action: String },
     /// Any address that keeps the contract.
-    Endpoint {
-        /// The address that takes the post.
-        action: String,
-    },
+    Endpoint { action: String },
+}
+
+/// Where Web3Forms takes the post.
+pub const WEB3FORMS: &str = "https://api.web3forms.com/submit";
+
+/// Where Google leads a post to a script.
+const GOOGLE: &str = "https://script.googleusercontent.com";
+
+impl OrderService {
+    /// Where the form posts to; `None` for the site itself.
+    fn action(&self) -> Option<&str> {
+        match self {
+            Self::Netlify { .. } => None,
+            Self::Web3forms { .. } => Some(WEB3FORMS),
+            Self::Formspree { action }
+            | Self::Basin { action }
+            | Self::AppsScript { action }
+            | Self::Endpoint { action } => Some(action),
+        }
+    }
 }
 
 impl Orders {
     pub(super) fn read(written: &schema::Orders, found: &mut Diagnostics) -> Option<Self> {
         let service = match written.service.value {
             Service::Netlify => netlify(written, found),
-            Service::Formspree => formspree(written, found),
+            Service::Formspree => form_id(written, "formspree", found)
+                .map(|id| OrderService::Formspree { action: format!("https://formspree.io/f/{id}") }),
+            Service::Web3forms => {
+                form_id(written, "web3forms", found).map(|key| OrderService::Web3forms { key })
+            }
+            Service::Basin => form_id(written, "basin", found)
+                .map(|id| OrderService::Basin { action: format!("https://usebasin.com/f/{id}") }),
+            Service::AppsScript => form_id(written, "apps-script", found).map(|id| {
+                OrderService::AppsScript { action: format!("https://script.google.com/macros/s/{id}/exec") }
+            }),
             Service::Endpoint => endpoint(written, found),
         };
         let redirects = written.redirects.iter().filter_map(|one| redirect(one, found)).collect();
@@ -68,14 +98,17 @@ impl Orders {
             redirects,
             max_quantity,
             reply_hours: written.reply_hours.as_ref().map(|at| at.value),
+            tickets: Tickets::read(written.tickets.as_ref(), found),
         })
     }
 
     /// Origins that a form may post to or be led to, for `form-action`.
     pub fn form_origins(&self) -> Vec<String> {
         let mut origins = vec!["'self'".to_owned()];
-        if let OrderService::Formspree { action } | OrderService::Endpoint { action } = &self.service {
-            origins.extend(Url::parse(action).ok().map(|url| url.origin().ascii_serialization()));
+        let posts = self.service.action().and_then(|action| Url::parse(action).ok());
+        origins.extend(posts.map(|url| url.origin().ascii_serialization()));
+        if matches!(self.service, OrderService::AppsScript { .. }) {
+            origins.push(GOOGLE.to_owned());
         }
         origins.extend(self.redirects.iter().cloned());
         origins.dedup();
@@ -97,17 +130,19 @@ fn netlify(written: &schema::Orders, found: &mut Diagnostics) -> Option<OrderSer
     }
 }
 
-fn formspree(written: &schema::Orders, found: &mut Diagnostics) -> Option<OrderService> {
-    unused(written.endpoint.as_ref(), "formspree", found);
+/// The id of a form, or the key or number that stands for it.
+fn form_id(written: &schema::Orders, service: &str, found: &mut Diagnostics) -> Option<String> {
+    unused(written.endpoint.as_ref(), service, found);
     let Some(form) = &written.form else {
-        found.push(fault(Code::ORDERS_FORM_MISSING, &written.service));
+        found.push(fault(Code::ORDERS_FORM_MISSING, &written.service).with("service", service));
         return None;
     };
-    if form.value.is_empty() || !form.value.chars().all(|c| c.is_ascii_alphanumeric()) {
+    let fits = |one: char| one.is_ascii_alphanumeric() || matches!(one, '-' | '_');
+    if form.value.is_empty() || form.value.len() > 200 || !form.value.chars().all(fits) {
         found.push(fault(Code::HANDLE_INVALID, form).with("value", &form.value));
         return None;
     }
-    Some(OrderService::Formspree { action: format!("https://formspree.io/f/{}", form.value) })
+    Some(form.value.clone())
 }
 
 fn endpoint(written: &schema::Orders, found: &mut Diagnostics) -> Option<OrderService> {

@@ -270,6 +270,12 @@ impl SiteAddress {
         (plain && safe && url.has_host()).then(|| Self { origin: url.origin().ascii_serialization(), base })
     }
 
+    /// Names the shop in tickets: host and base path. No `*` is in it.
+    pub fn shop(&self) -> String {
+        let host = self.origin.split_once("://").map_or(&*self.origin, |(_, host)| host);
+        format!("{host}{}", self.base).replace('*', "%2A")
+    }
+
     /// The absolute form of a link that begins with the base path.
     pub fn absolute(&self, link: &str) -> String {
         format!("{}{link}", self.origin)

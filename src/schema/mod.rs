@@ -48,7 +48,7 @@ pub use review::Review;
 pub use shop::{
     AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat,
     Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, SlugLetters, Slugs,
-    StockSettings, Support, Tax, Variants, Weekday,
+    StockSettings, Support, Tax, TicketPeriod, Tickets, Variants, Weekday,
 };
 pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::{Amount, At, page::DayShape};
+use super::{Amount, At, Weekday, page::DayShape};
 
 /// Front matter of `content/policies/delivery.md`. The only place where charges and days are set.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -25,6 +25,15 @@ pub struct Delivery {
     pub free_above: Option<At<Amount>>,
     /// Where goods are sent, nearest first.
     pub zones: Vec<Zone>,
+    /// Orders after this time count from the next day, such as `"16:00"`.
+    pub cutoff: Option<At<String>>,
+    /// Days of the week without work, such as `["fri"]`; they are not counted.
+    #[serde(default)]
+    pub closed: Vec<At<Weekday>>,
+    /// Days without work, such as `[2026-12-16]`; they are not counted.
+    #[serde(default)]
+    #[schemars(with = "Vec<DayShape>")]
+    pub holidays: Vec<At<Datetime>>,
     /// Old addresses that lead here.
     #[serde(default)]
     pub aliases: Vec<At<String>>,

@@ -235,9 +235,9 @@ pub enum Weekday {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Orders {
-    /// `netlify`, `formspree` or `endpoint`.
+    /// `netlify`, `formspree`, `web3forms`, `basin`, `apps-script` or `endpoint`.
     pub service: At<Service>,
-    /// Formspree: the form's id. Netlify: the form's name (left out: `order`).
+    /// Netlify: the form's name (left out: `order`). Formspree and Basin: the form's id. Web3Forms: the access key. Google: the script's deployment id.
     pub form: Option<At<String>>,
     /// Endpoint: the address that takes the order; https, or http on the loopback.
     pub endpoint: Option<At<String>>,
@@ -248,6 +248,34 @@ pub struct Orders {
     pub max_quantity: Option<At<u16>>,
     /// Hours within which the shop answers an order, said on the thank-you page.
     pub reply_hours: Option<At<u16>>,
+    /// How orders are signed, so that a changed price is seen. Left out: they are not signed.
+    pub tickets: Option<At<Tickets>>,
+}
+
+/// How orders are signed.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tickets {
+    /// Public keys, the one that signs now first; older ones keep what they signed valid. `posra orders key` makes one.
+    pub keys: Vec<At<String>>,
+    /// Environment variable with the private key; its name begins with `POSRA_`. Left out: `POSRA_ORDER_KEY`.
+    pub variable: Option<At<String>>,
+    /// File with the private key, as a path from the shop's folder; keep it out of git. Read when the variable is not set.
+    pub file: Option<At<String>>,
+    /// How long prices hold that no offer ends: to the end of the `month`, `quarter` or `year` after this one. Left out: `quarter`.
+    pub until: Option<At<TicketPeriod>>,
+}
+
+/// A part of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TicketPeriod {
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// A year.
+    Year,
 }
 
 /// Service that takes the orders.
@@ -258,6 +286,12 @@ pub enum Service {
     Netlify,
     /// Formspree.
     Formspree,
+    /// Web3Forms.
+    Web3forms,
+    /// Basin.
+    Basin,
+    /// A Google sheet, through the script that `posra orders script` prints.
+    AppsScript,
     /// Any address that keeps the contract in `docs/`.
     Endpoint,
 }
