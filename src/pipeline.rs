@@ -15,10 +15,10 @@ use std::{
 use crate::{
     base::{hash::Digest, path::ShopPath},
     catalog::{self, Catalog},
-    config::{self, Now, Overrides, ShopConfig},
+    config::{self, Now, Overrides, ShopConfig, Variables},
     darkroom::{Darkroom, Developed, Trouble},
     diag::{Code, Diagnostic, Diagnostics, Failure},
-    disk::{CacheFolder, Lock, OutputFolder, ReadFault, ShopFolder},
+    disk::{self, CacheFolder, Lock, OutputFolder, ReadFault, ShopFolder},
     edit, emit,
     ledger::Ledger,
     plan::{self, SitePlan},
@@ -50,6 +50,8 @@ pub struct Settings {
     pub overrides: Overrides,
     /// The moment of the build.
     pub now: Now,
+    /// Environment variables that the settings may name.
+    pub variables: Variables,
 }
 
 impl Settings {
@@ -61,6 +63,7 @@ impl Settings {
             cache: root.join(".posra"),
             overrides: Overrides::default(),
             now,
+            variables: Variables::default(),
         }
     }
 }
@@ -227,10 +230,11 @@ fn run(
     let text_digest = Digest::of(text.as_bytes());
     let (config, faults) = config::load(text.clone(), &settings.overrides, settings.now);
     found.append(faults);
-    let Some(config) = config else {
+    let Some(mut config) = config else {
         let texts = BTreeMap::from([(config::FILE.to_owned(), text)]);
         return Ok(Report { texts, ..Report::of(found, None, None) });
     };
+    unlock(settings, &mut config, &mut found)?;
     let cache = CacheFolder::open(&settings.cache)?;
     let (ledger, began) = begin(&cache)?;
     let (tree, faults) = source::read(&config, folder, &ledger)?;
@@ -293,6 +297,22 @@ fn settings_text(
     }
 }
 
+/// Finds the private key for orders. When there is none orders are not signed.
+fn unlock(settings: &Settings, config: &mut ShopConfig, found: &mut Diagnostics) -> Result<(), Failure> {
+    let Some(tickets) = config.orders.as_mut().map(|orders| &mut orders.tickets) else { return Ok(()) };
+    if tickets.keys.is_empty() {
+        return Ok(());
+    }
+    let secret = match (settings.variables.get(&tickets.variable), &tickets.file) {
+        (Some(secret), _) => Some(secret.to_owned()),
+        (None, Some(file)) => disk::read_given_if_there(&settings.root.join(file))?
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        (None, None) => None,
+    };
+    found.extend(secret.and_then(|secret| tickets.unlock(&secret).err()).map(|fault| *fault));
+    Ok(())
+}
+
 /// What the last run remembers. The ledger of another program remembers pictures only.
 fn known(cache: &CacheFolder, output: Option<&OutputFolder>) -> Result<Ledger, Failure> {
     let mut ledger = cache.read(LEDGER)?.map(|bytes| Ledger::from_bytes(&bytes)).unwrap_or_default();
@@ -307,6 +327,7 @@ fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: 
     let output = settings.output.display().to_string();
     let address = settings.overrides.address.clone().unwrap_or_default();
     let origin = settings.overrides.origin.clone().unwrap_or_default();
+    let seal = config.orders.as_ref().and_then(|orders| orders.tickets.seal.as_ref());
     Digest::of_parts([
         program().as_bytes().as_slice(),
         text.as_bytes(),
@@ -315,6 +336,7 @@ fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: 
         output.as_bytes(),
         address.as_bytes(),
         origin.as_bytes(),
+        seal.map_or("", |seal| seal.public().as_str()).as_bytes(),
     ])
 }
 

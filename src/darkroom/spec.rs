@@ -9,7 +9,7 @@ use crate::{
 
 /// Goes up by one whenever the same source and spec may give other bytes: a new
 /// encoder, another method, other colours or tints. Every address of a picture changes with it.
-pub const ENCODER_VERSION: u32 = 3;
+pub const ENCODER_VERSION: u32 = 4;
 
 /// One copy of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -32,6 +32,8 @@ pub struct Built {
     pub most_files: Option<usize>,
     /// The first moment at which the shop changes by itself: an offer begins or ends, a product comes or goes.
     pub next_change: Option<Zoned>,
+    /// Whether the shop takes orders and does not sign them.
+    pub unsigned: bool,
     /// Pictures of the shop that are shown.
     pub pictures: usize,
     /// Picture files developed now.

@@ -66,6 +66,7 @@ impl Site<'_> {
                 .catalog
                 .next_change
                 .and_then(|day| day.to_zoned(self.catalog.config.time_zone.clone()).ok()),
+            unsigned: self.catalog.config.orders.as_ref().is_some_and(|orders| orders.tickets.seal.is_none()),
             pictures: self.plan.jobs().len(),
             developed: self.developed.made,
             developed_bytes: self.developed.bytes,

@@ -3,56 +3,24 @@
 use super::{SitePlan, Subject};
 use crate::{
     base::{language::Lang, money::Money},
-    catalog::{Days, Delivery, Product, Stock, Text, Zone},
+    catalog::{Days, Product, Terms, Text, ZoneTerms},
     schema::{RefundKind, Remedy, ReturnMethod, ReturnPayer, WarrantyGiver},
     view::{self, Link},
 };
 
-/// A zone as it holds for one product.
-pub(super) struct ZoneTerms<'c> {
-    pub(super) zone: &'c Zone,
-    /// What it costs, surcharge included.
-    pub(super) charge: Money,
-}
-
-/// Delivery as it holds for one product.
-pub(super) struct Terms<'c> {
-    pub(super) handling: Days,
-    pub(super) zones: Vec<ZoneTerms<'c>>,
-}
-
 impl SitePlan<'_> {
-    /// How the shop delivers `product`, or anything when there is none.
-    pub(super) fn terms(&self, product: Option<&Product<'_>>) -> Option<Terms<'_>> {
-        let delivery: &Delivery = self.catalog.delivery()?;
-        let exception = product.and_then(|product| product.delivery.as_ref());
-        let surcharge = exception.and_then(|one| one.surcharge).unwrap_or(Money::ZERO);
-        let only = exception.and_then(|one| one.only_zones.as_ref());
-        let zones = delivery
-            .zones
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| only.is_none_or(|only| only.contains(place)));
-        let handling = exception.and_then(|one| one.handling).unwrap_or(delivery.handling);
-        Some(Terms {
-            handling: making(product).map_or(handling, |making| together(making, handling)),
-            zones: zones
-                .map(|(_, zone)| ZoneTerms {
-                    zone,
-                    charge: zone.charge.plus(surcharge).unwrap_or(zone.charge),
-                })
-                .collect(),
-        })
-    }
-
     /// Delivery of the shop.
     pub(super) fn shop_delivery(&self, lang: Lang) -> Option<view::Delivery> {
-        self.delivery_view(lang, &self.terms(None)?, None)
+        self.delivery_view(lang, &self.catalog.terms(None)?, None)
     }
 
     /// Delivery of a product.
     pub(super) fn product_delivery(&self, lang: Lang, product: &Product<'_>) -> Option<view::Delivery> {
-        self.delivery_view(lang, &self.terms(Some(product))?, product.words[lang].delivery_note.as_ref())
+        self.delivery_view(
+            lang,
+            &self.catalog.terms(Some(product))?,
+            product.words[lang].delivery_note.as_ref(),
+        )
     }
 
     fn delivery_view(&self, lang: Lang, terms: &Terms<'_>, note: Option<&Text>) -> Option<view::Delivery> {
@@ -72,10 +40,7 @@ impl SitePlan<'_> {
             id: one.zone.id.to_string(),
             name: self.said(lang, &one.zone.name[lang]),
             charge: self.charge(lang, one.charge),
-            days: view::Days {
-                least: terms.handling.least.saturating_add(one.zone.days.least),
-                most: terms.handling.most.saturating_add(one.zone.days.most),
-            },
+            days: days(terms.days(one)),
             free_above: one.zone.free_above.map(|free| self.amount(lang, free)),
         }
     }
@@ -181,18 +146,6 @@ impl SitePlan<'_> {
             policy: self.policy_link(lang, "warranty")?,
         })
     }
-}
-
-/// Days of making, when all that can be had of a product is made to order.
-fn making(product: Option<&Product<'_>>) -> Option<Days> {
-    match product?.stock {
-        Stock::MadeToOrder(days) => Some(days),
-        _ => None,
-    }
-}
-
-fn together(one: Days, other: Days) -> Days {
-    Days { least: one.least.saturating_add(other.least), most: one.most.saturating_add(other.most) }
 }
 
 fn payer(payer: ReturnPayer) -> &'static str {

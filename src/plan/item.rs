@@ -40,6 +40,8 @@ pub enum ListKind {
     Robots,
     /// `guides/feed.xml`.
     Feed(Lang),
+    /// `orders/prices.json`.
+    Prices,
     /// `_headers`.
     Headers,
     /// `_redirects`.

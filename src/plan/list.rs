@@ -1,4 +1,4 @@
-//! Files for machines: sitemap, robots, feed.
+//! Files for machines: sitemap, robots, feed, prices.
 //!
 //! Sources, read 2026-11-21: sitemaps.org protocol 0.9 (50,000 addresses a file),
 //! Google "Localized versions" (xhtml:link), RFC 4287 (Atom).
@@ -26,7 +26,7 @@ pub(super) fn feed_address(catalog: &Catalog<'_>, lang: Lang) -> Address {
     Address::file(tag.into_iter().chain(["guides", "feed.xml"]))
 }
 
-/// Sitemap, robots and feeds.
+/// Sitemap, robots, feeds and prices.
 pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
     let item = |address: Address, kind: ListKind| Item { address, kind: ItemKind::List(kind) };
     let mut items = vec![
@@ -38,6 +38,9 @@ pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
     if listed > SITEMAP_ADDRESSES {
         let parts = listed.div_ceil(SITEMAP_ADDRESSES);
         items.extend((0..parts).map(|part| item(part_address(part), ListKind::SitemapPart(part))));
+    }
+    if catalog.config.orders.is_some() {
+        items.push(item(Address::file(["orders", "prices.json"]), ListKind::Prices));
     }
     if catalog.config.guides_feed && !catalog.guides.is_empty() {
         items.extend(
@@ -57,6 +60,7 @@ pub(super) fn text(plan: &SitePlan<'_>, kind: ListKind) -> String {
         ListKind::Sitemap => plan.sitemap(),
         ListKind::SitemapPart(part) => plan.sitemap_part(part),
         ListKind::Robots => plan.robots(),
+        ListKind::Prices => plan.prices(),
         ListKind::Feed(lang) => plan.feed(lang),
         ListKind::Headers => plan.headers(),
         ListKind::Redirects => plan.redirects(),

@@ -29,6 +29,7 @@ mod paging;
 mod picture;
 mod plain;
 mod policy;
+mod prices;
 mod product;
 mod product_data;
 mod redirect;

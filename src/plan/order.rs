@@ -1,7 +1,8 @@
 //! The order form of a product, as each service documents it.
 //!
-//! Sources, read 2026-11-21: Netlify "Forms setup" and "Spam filters"; Formspree
-//! "Special fields". The contract of `endpoint` is in `docs/orders.md`.
+//! Sources: Netlify "Forms setup" and "Spam filters", Formspree "Special fields" (read 2026-11-21); Web3Forms "API
+//! Reference" and "Honeypot", Basin "Spam protection" (read 2026-11-26). The contract of `endpoint`, which the
+//! script for a Google sheet keeps too, is in `docs/orders.md`.
 
 use super::{
     SitePlan, Subject,
@@ -10,9 +11,12 @@ use super::{
 use crate::{
     base::language::Lang,
     catalog::{Life, Product, Stock},
-    config::{OrderService, Orders, payment_kind_name},
+    config::{OrderService, Orders, WEB3FORMS, payment_kind_name},
     schema::SoldOut,
-    view::{Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, PaymentChoice, ZoneChoice},
+    ticket::Seal,
+    view::{
+        Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, PaymentChoice, TICKET, View, ZoneChoice,
+    },
 };
 
 /// What a form asks of the buyer.
@@ -79,6 +83,7 @@ impl SitePlan<'_> {
             attributes: service.attributes,
             hidden,
             honeypot: service.honeypot.to_owned(),
+            honeypot_box: service.honeypot == BOX,
             groups: self.choice_groups(lang, shown, asked),
             choice_titles: product.words[lang]
                 .options
@@ -95,7 +100,7 @@ impl SitePlan<'_> {
     }
 
     fn zone_choices(&self, lang: Lang, product: &Product<'_>) -> Vec<ZoneChoice> {
-        let zones = self.terms(Some(product)).map_or_else(Vec::new, |terms| terms.zones);
+        let zones = self.catalog.terms(Some(product)).map_or_else(Vec::new, |terms| terms.zones);
         zones
             .iter()
             .map(|one| ZoneChoice {
@@ -129,7 +134,26 @@ impl SitePlan<'_> {
         if product.variants.is_empty() {
             hidden.push(Hidden { name: "variant", value: product.sku.to_string() });
         }
+        hidden.extend(self.ticket(product, asked));
         hidden
+    }
+
+    /// The facts of the ticket, not signed yet; `None` when the shop cannot sign or nothing is bought.
+    fn ticket(&self, product: &Product<'_>, asked: Asked) -> Option<Hidden> {
+        let seal = self.seal()?;
+        let promise = self.catalog.promise(product).filter(|_| asked.sends())?;
+        Some(Hidden { name: TICKET, value: promise.facts(seal.public()) })
+    }
+
+    fn seal(&self) -> Option<&Seal> {
+        self.catalog.config.orders.as_ref()?.tickets.seal.as_ref()
+    }
+
+    /// Signs the ticket of a page.
+    pub fn sign(&self, view: &mut View) {
+        if let Some(seal) = self.seal() {
+            view.sign(|facts| seal.sign(facts));
+        }
     }
 
     /// The variants, those with the same first value together.
@@ -172,6 +196,9 @@ impl SitePlan<'_> {
     }
 }
 
+/// The honeypot that is a box to tick, which sends nothing when it is left alone.
+const BOX: &str = "botcheck";
+
 /// What a service asks of a form.
 struct Markup {
     action: String,
@@ -181,23 +208,29 @@ struct Markup {
 }
 
 fn service_markup(orders: &Orders, asked: Asked, thanks: &str, thanks_absolute: &str, title: &str) -> Markup {
+    let field = |name: &'static str, value: &str| Hidden { name, value: value.to_owned() };
+    let markup = |action: &str, hidden: Vec<Hidden>, honeypot: &'static str| Markup {
+        action: action.to_owned(),
+        attributes: Vec::new(),
+        hidden,
+        honeypot,
+    };
     match &orders.service {
         OrderService::Netlify { form } => netlify_markup(form, asked, thanks),
-        OrderService::Formspree { action } => Markup {
-            action: action.clone(),
-            attributes: Vec::new(),
-            hidden: vec![
-                Hidden { name: "_subject", value: title.to_owned() },
-                Hidden { name: "_next", value: thanks_absolute.to_owned() },
-            ],
-            honeypot: "_gotcha",
-        },
-        OrderService::Endpoint { action } => Markup {
-            action: action.clone(),
-            attributes: Vec::new(),
-            hidden: vec![Hidden { name: "return", value: thanks_absolute.to_owned() }],
-            honeypot: "leave_empty",
-        },
+        OrderService::Formspree { action } => {
+            let hidden = vec![field("_subject", title), field("_next", thanks_absolute)];
+            markup(action, hidden, "_gotcha")
+        }
+        OrderService::Web3forms { key } => {
+            let hidden =
+                vec![field("access_key", key), field("subject", title), field("redirect", thanks_absolute)];
+            markup(WEB3FORMS, hidden, BOX)
+        }
+        // Where the buyer is led afterwards is set at Basin.
+        OrderService::Basin { action } => markup(action, Vec::new(), "_gotcha"),
+        OrderService::AppsScript { action } | OrderService::Endpoint { action } => {
+            markup(action, vec![field("return", thanks_absolute)], "leave_empty")
+        }
     }
 }
 

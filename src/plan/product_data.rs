@@ -247,7 +247,7 @@ impl SitePlan<'_> {
 
     /// Delivery of one product, for each country.
     fn shipping_details(&self, product: &Product<'_>) -> Option<Value> {
-        let terms = self.terms(Some(product))?;
+        let terms = self.catalog.terms(Some(product))?;
         let details: Vec<Value> = by_country(&terms)
             .into_iter()
             .map(|(countries, zones)| {

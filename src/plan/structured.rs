@@ -10,13 +10,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    SitePlan, Subject,
-    delivery::{Terms, ZoneTerms},
-};
+use super::{SitePlan, Subject};
 use crate::{
     base::{language::Lang, money::Money},
-    catalog::{Days, Guide},
+    catalog::{Days, Guide, Terms, ZoneTerms},
     config::{ChannelKind, Locality, PostalAddress, Weekday},
     postal::Named,
     schema::{RefundKind, ReturnMethod, ReturnPayer},
@@ -128,7 +125,7 @@ impl SitePlan<'_> {
 
     /// Delivery of the shop, one condition for each zone, two where a zone is free above an amount.
     fn service_data(&self, lang: Lang) -> Option<Value> {
-        let terms = self.terms(None)?;
+        let terms = self.catalog.terms(None)?;
         let conditions: Vec<Value> = by_country(&terms)
             .into_iter()
             .flat_map(|(countries, zones)| self.conditions(&countries, &zones))
@@ -230,7 +227,7 @@ impl SitePlan<'_> {
 
     /// The countries that goods are sent to; the shop's own when it does not say.
     fn sold_in(&self) -> Value {
-        let terms = self.terms(None);
+        let terms = self.catalog.terms(None);
         let zones = terms.iter().flat_map(|terms| &terms.zones);
         let mut codes: Vec<&str> = Vec::new();
         for country in zones.flat_map(|one| &one.zone.countries) {

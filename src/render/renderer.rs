@@ -82,7 +82,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn page(&self, subject: Subject, lang: Lang, last: Option<Digest>) -> Made {
-        let Planned { view, mut diagnostics } = self.plan.view(subject, lang);
+        let Planned { mut view, mut diagnostics } = self.plan.view(subject, lang);
         let global = &self.globals[lang];
         let fingerprint = global.digest.zip(canonical(&view)).map(|(digest, bytes)| {
             Digest::of_parts([digest.as_bytes().as_slice(), view.template().as_bytes(), &bytes])
@@ -90,6 +90,7 @@ impl<'a> Renderer<'a> {
         if let Some(fingerprint) = fingerprint.filter(|fingerprint| last == Some(*fingerprint)) {
             return Made { fingerprint, content: Content::Same, diagnostics };
         }
+        self.plan.sign(&mut view);
         match self.template(&view, lang, &global.site) {
             Ok(html) => {
                 let fingerprint = fingerprint.unwrap_or_else(|| Digest::of(html.as_bytes()));

@@ -28,7 +28,7 @@ pub use common::{
 };
 pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, Zone};
 pub use label::{Label, LabelCard, LabelsView};
-pub use order::{Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, ZoneChoice};
+pub use order::{Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, TICKET, ZoneChoice};
 pub use page::{
     Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
     PolicyView, ThanksView,
@@ -82,6 +82,15 @@ pub const TEMPLATES: [&str; 11] = [
 ];
 
 impl View {
+    /// Signs what is to be signed on the page. Done after its fingerprint was taken: the facts decide, and signing takes time.
+    pub fn sign(&mut self, sign: impl Fn(&str) -> String) {
+        if let Self::Product(view) = self
+            && let Some(order) = &mut view.order
+        {
+            order.sign(sign);
+        }
+    }
+
     /// Name of its template, without folder and ending.
     pub fn template(&self) -> &'static str {
         match self {

@@ -18,6 +18,8 @@ pub struct OrderForm {
     pub hidden: Vec<Hidden>,
     /// Name of the field that people must leave empty.
     pub honeypot: String,
+    /// Whether that field is a box to leave unticked.
+    pub honeypot_box: bool,
     /// Variants to choose from, those with the same first value together; empty when there is nothing to choose.
     pub groups: Vec<ChoiceGroup>,
     /// Names of the options, such as "মাপ" and "রং".
@@ -43,6 +45,18 @@ pub struct Attribute {
     pub name: &'static str,
     /// Its value.
     pub value: String,
+}
+
+/// Name of the hidden field with the signed facts.
+pub const TICKET: &str = "ticket";
+
+impl OrderForm {
+    /// Signs the facts of the ticket, when the form has one.
+    pub fn sign(&mut self, sign: impl Fn(&str) -> String) {
+        if let Some(ticket) = self.hidden.iter_mut().find(|field| field.name == TICKET) {
+            ticket.value = sign(&ticket.value);
+        }
+    }
 }
 
 /// A hidden field.

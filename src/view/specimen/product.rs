@@ -179,6 +179,7 @@ fn order(full: bool) -> OrderForm {
         attributes: vec![Attribute { name: "name", value: "order".into() }],
         hidden: vec![Hidden { name: "product", value: "CUP".into() }],
         honeypot: "bot-field".into(),
+        honeypot_box: !full,
         groups: vec![group(true), group(false)],
         choice_titles: vec![text(full, "Colour"), text(full, "Size")],
         least_quantity: 1,
