@@ -12,5 +12,10 @@ fn main() -> ExitCode {
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         .unwrap_or_default();
-    posra::cli::run(std::env::args_os(), &locale, jiff::Timestamp::now())
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(name, _)| name.starts_with(posra::config::VARIABLES))
+        .collect();
+    let around = posra::cli::Surroundings { locale, now: jiff::Timestamp::now(), variables };
+    posra::cli::run(std::env::args_os(), &around)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diag::Speech;
+use crate::{diag::Speech, orders::Courier};
 
 /// A folder of products becomes a shop.
 #[derive(Debug, Parser)]
@@ -73,6 +73,16 @@ pub(super) enum Command {
         #[command(subcommand)]
         set: Option<StockCommand>,
     },
+    /// Check the orders of exports: signature, price, stock, phone, zone, copies
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+    Orders {
+        #[command(flatten)]
+        files: OrdersFiles,
+        #[command(flatten)]
+        place: Place,
+        #[command(subcommand)]
+        command: Option<OrdersCommand>,
+    },
     /// Make the smallest shop that builds
     Init {
         /// A new or empty folder
@@ -100,6 +110,63 @@ pub(super) enum StockCommand {
         #[command(flatten)]
         place: Place,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct OrdersFiles {
+    /// Exports of the service that takes the orders: CSV, JSON, or raw bodies of the form
+    #[arg(required = true, value_name = "EXPORT")]
+    pub(super) exports: Vec<PathBuf>,
+    /// Write a sheet of the orders (`orders/orders.csv`, when no file is named)
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    pub(super) sheet: Option<Option<PathBuf>>,
+    /// Write packing slips to print (`orders/slips.html`, when no file is named)
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    pub(super) slips: Option<Option<PathBuf>>,
+    /// Write the counts that are left, for `posra stock set` (`orders/stock.csv`, when no file is named)
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    pub(super) stock: Option<Option<PathBuf>>,
+    /// Write a sheet for this courier
+    #[arg(long, value_enum)]
+    pub(super) courier: Option<CourierName>,
+    /// The courier's file (`orders/parcels.csv`, when left out)
+    #[arg(long, value_name = "FILE", requires = "courier")]
+    pub(super) parcels: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum OrdersCommand {
+    /// Make a pair of keys that sign orders
+    Key,
+    /// Print the script that takes orders into a Google sheet
+    Script {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// A courier whose columns are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CourierName {
+    /// Steadfast
+    Steadfast,
+    /// Pathao
+    Pathao,
+    /// RedX
+    Redx,
+    /// Paperfly
+    Paperfly,
+}
+
+impl From<CourierName> for Courier {
+    fn from(name: CourierName) -> Self {
+        match name {
+            CourierName::Steadfast => Self::Steadfast,
+            CourierName::Pathao => Self::Pathao,
+            CourierName::Redx => Self::Redx,
+            CourierName::Paperfly => Self::Paperfly,
+        }
+    }
 }
 
 #[derive(Debug, clap::Args)]

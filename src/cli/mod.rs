@@ -5,6 +5,8 @@
 //! errors, 2 failure or wrong usage.
 
 mod args;
+mod desk;
+mod orders;
 mod progress;
 mod report;
 mod serve;
@@ -17,7 +19,7 @@ use jiff::Timestamp;
 
 use crate::{
     check,
-    config::Now,
+    config::{Now, Variables},
     diag::{Code, Failure, Severity, Speech},
     pipeline::{self, Report, Settings},
     scaffold, schema,
@@ -26,15 +28,26 @@ use args::{Args, Command, Form, Place};
 use progress::Bars;
 use report::Printer;
 
-/// Runs the program. `locale` is the reader's, such as `bn_BD.UTF-8`; `now` is the moment of the run.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, locale: &str, now: Timestamp) -> ExitCode {
+/// What the program is told by the machine that it runs on.
+#[derive(Debug)]
+pub struct Surroundings {
+    /// The reader's locale, such as `bn_BD.UTF-8`.
+    pub locale: String,
+    /// The moment of the run.
+    pub now: Timestamp,
+    /// The environment variables whose names begin with [`VARIABLES`].
+    pub variables: Variables,
+}
+
+/// Runs the program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Surroundings) -> ExitCode {
     let args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => return ExitCode::from(report::usage(&error)),
     };
-    let speech = args.speak.map_or_else(|| Speech::from_locale(locale), Speech::from);
+    let speech = args.speak.map_or_else(|| Speech::from_locale(&around.locale), Speech::from);
     let printer = Printer::new(speech, args.format);
-    match command(&args, &printer, now) {
+    match command(&args, &printer, around) {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             printer.failure(&failure);
@@ -43,23 +56,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, locale: &str, now: Tim
     }
 }
 
-fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure> {
+fn command(args: &Args, printer: &Printer, around: &Surroundings) -> Result<u8, Failure> {
     match &args.command {
         Command::Build { place, pictures_only: true, .. } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            let report = pipeline::pictures(&settings(place, now)?, &bars)?;
+            let report = pipeline::pictures(&settings(place, around)?, &bars)?;
             bars.done();
             printer.developed(&report, bars.took());
             Ok(code(&report))
         }
         Command::Clean { place, pictures } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            printer.cleaned(pipeline::clean(&settings(place, now)?, !pictures, &bars)?);
+            printer.cleaned(pipeline::clean(&settings(place, around)?, !pictures, &bars)?);
             Ok(0)
         }
         Command::Build { place, address, out, .. } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            let mut settings = settings(place, now)?;
+            let mut settings = settings(place, around)?;
             settings.overrides.address = address.clone();
             if let Some(out) = out {
                 settings.output = out.clone();
@@ -71,7 +84,7 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
         }
         Command::Check { place, fix } => {
             let bars = Bars::new(printer.speech(), args.format == Form::Text);
-            let settings = settings(place, now)?;
+            let settings = settings(place, around)?;
             let (report, fixed) = match fix {
                 true => check::fix(&settings, &bars).map(|(report, fixed)| (report, Some(fixed)))?,
                 false => (check::check(&settings, &bars)?, None),
@@ -81,11 +94,14 @@ fn command(args: &Args, printer: &Printer, now: Timestamp) -> Result<u8, Failure
             Ok(code(&report))
         }
         Command::Serve { place, port } => {
-            serve::run(settings(place, now)?, *port, printer, args.format == Form::Text)?;
+            serve::run(settings(place, around)?, *port, printer, args.format == Form::Text)?;
             Ok(0)
         }
         Command::Stock { place, all, csv, set } => {
-            stock::run(args, place, (*all, *csv), set.as_ref(), printer, now)
+            stock::run(args, place, (*all, *csv), set.as_ref(), printer, around)
+        }
+        Command::Orders { place, files, command } => {
+            orders::run(args, place, files, command.as_ref(), printer, around)
         }
         Command::Init { folder } => {
             scaffold::init(folder)?;
@@ -101,14 +117,14 @@ fn code(report: &Report) -> u8 {
     u8::from(report.diagnostics.count(Severity::Error) > 0)
 }
 
-fn settings(place: &Place, now: Timestamp) -> Result<Settings, Failure> {
+fn settings(place: &Place, around: &Surroundings) -> Result<Settings, Failure> {
     let now = match &place.now {
-        None => Now::Moment(now),
+        None => Now::Moment(around.now),
         Some(text) => Now::read(text).ok_or_else(|| {
             Failure::new(Code::FAILURE_ARGUMENTS, "--now", format!("`{text}` is neither a day nor a moment"))
         })?,
     };
-    Ok(Settings::of(&place.root, now))
+    Ok(Settings { variables: around.variables.clone(), ..Settings::of(&place.root, now) })
 }
 
 fn schema_text(name: Option<&str>, reference: bool, printer: &Printer) -> Result<u8, Failure> {

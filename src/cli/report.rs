@@ -2,7 +2,7 @@
 
 use std::{
     io::{IsTerminal, Write},
-    path::Path,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -15,6 +15,7 @@ use crate::{
     diag::{self, Failure, Severity, Shown, Speech, Style, say},
     pipeline::{Built, Cleaned, Report},
     stock::{Counted, Row},
+    ticket::Seal,
 };
 
 /// A line of a result. A reader that has gone (`posra stock | head`) is no fault.
@@ -199,6 +200,28 @@ impl Printer {
         }
     }
 
+    /// The orders, then what was written.
+    pub(super) fn desk(&self, report: &Report, said: &str, written: &[PathBuf]) {
+        self.errors_of(report);
+        give!("{}", said.trim_end());
+        if self.form == Form::Text {
+            for path in written {
+                give!("{}", self.say("orders.written", &[("path", path.display().to_string())]));
+            }
+        }
+    }
+
+    /// A new pair of keys. The only time that a private one is shown.
+    pub(super) fn key(&self, seal: &Seal) {
+        let (public, secret) = (seal.public().as_str().to_owned(), seal.secret());
+        match self.form {
+            Form::Json => give!("{:#}", json!({ "public": public, "private": secret })),
+            Form::Text => {
+                give!("{}", self.say("orders.key", &[("public", public), ("private", secret)]));
+            }
+        }
+    }
+
     /// What stands in the way, and what was undone; warnings are for `build` and `check`.
     fn errors_of(&self, report: &Report) {
         let source = |file: &str| report.texts.get(file).map(String::as_str);
@@ -261,6 +284,9 @@ impl Printer {
         give!("  {}", self.say("report.pictures", &args));
         if !report.diagnostics.is_empty() {
             give!("  {}", self.say("report.warnings", &self.counts(report)));
+        }
+        if built.unsigned {
+            give!("  {}", self.say("orders.unsigned", &[]));
         }
         self.next_change(built);
     }

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
-
 use super::{
+    Surroundings,
     args::{Args, Form, Place, StockCommand},
     code,
     progress::Bars,
@@ -23,12 +22,12 @@ pub(super) fn run(
     (all, csv): (bool, bool),
     command: Option<&StockCommand>,
     printer: &Printer,
-    now: Timestamp,
+    around: &Surroundings,
 ) -> Result<u8, Failure> {
     if let Some(StockCommand::Set { sheet, keep_date, place }) = command {
         let bars = Bars::new(printer.speech(), args.format == Form::Text);
         let (name, sheet) = read(sheet)?;
-        let (report, counted) = stock::set(&settings(place, now)?, &bars, &name, &sheet, *keep_date)?;
+        let (report, counted) = stock::set(&settings(place, around)?, &bars, &name, &sheet, *keep_date)?;
         bars.done();
         printer.counted(&report, counted);
         return Ok(code(&report));
@@ -37,7 +36,7 @@ pub(super) fn run(
         Speech::Bengali => "bn",
         Speech::English => "en",
     };
-    let (report, rows) = stock::list(&settings(place, now)?, tag, all)?;
+    let (report, rows) = stock::list(&settings(place, around)?, tag, all)?;
     match csv {
         true => printer.sheet(&report, &stock::csv(&rows)?),
         false => printer.stock(&report, &rows),

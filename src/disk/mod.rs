@@ -31,7 +31,7 @@ pub use cache::CacheFolder;
 pub use fresh::fill_new_folder;
 #[cfg(test)]
 pub(crate) use fuse::Fuse;
-pub use given::read_given;
+pub use given::{chance, hide_from_git, is_inside, read_given, read_given_if_there, write_given};
 pub use listing::{Found, Listing};
 pub use lock::Lock;
 pub use output::{Entry, MANIFEST, OutputFolder, STAGE};

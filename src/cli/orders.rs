@@ -1,0 +1,134 @@
+//! `posra orders`.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    Surroundings,
+    args::{Args, Form, OrdersCommand, OrdersFiles, Place},
+    code,
+    desk::{json, text},
+    report::Printer,
+    settings,
+};
+use crate::{
+    catalog::Catalog,
+    diag::{Code, Diagnostics, Failure},
+    disk,
+    orders::{self, Desk, Posted},
+    pipeline::{self, Settings},
+    ticket::Seal,
+};
+
+/// Folder of the shop in which what comes of orders stands; git never sees it.
+const FOLDER: &str = "orders";
+
+/// Checks exports, makes a key, or prints the script for a sheet.
+pub(super) fn run(
+    args: &Args,
+    place: &Place,
+    files: &OrdersFiles,
+    command: Option<&OrdersCommand>,
+    printer: &Printer,
+    around: &Surroundings,
+) -> Result<u8, Failure> {
+    match command {
+        None => desk(args, place, files, printer, around),
+        Some(OrdersCommand::Key) => {
+            printer.key(&Seal::from_bytes(disk::chance()?));
+            Ok(0)
+        }
+        Some(OrdersCommand::Script { place }) => {
+            let mut script = String::new();
+            let report = pipeline::with_catalog(&settings(place, around)?, &mut |catalog, _| {
+                script = orders::script(catalog.config);
+                Ok(())
+            })?;
+            printer.desk(&report, &script, &[]);
+            Ok(code(&report))
+        }
+    }
+}
+
+/// Checks exports, and writes what is asked for.
+fn desk(
+    args: &Args,
+    place: &Place,
+    files: &OrdersFiles,
+    printer: &Printer,
+    around: &Surroundings,
+) -> Result<u8, Failure> {
+    let settings = settings(place, around)?;
+    let mut found = Diagnostics::new();
+    let posted = read(&files.exports, &mut found)?;
+    let mut said = String::new();
+    let mut written = Vec::new();
+    let mut report = pipeline::with_catalog(&settings, &mut |catalog, _| {
+        let desk = orders::check(catalog, &posted);
+        written = write(&settings, files, catalog, &desk, printer)?;
+        said = match args.format {
+            Form::Json => json(catalog, &desk),
+            Form::Text => text(catalog, &desk, printer.speech()),
+        };
+        Ok(())
+    })?;
+    report.diagnostics.append(found);
+    printer.desk(&report, &said, &written);
+    Ok(code(&report))
+}
+
+fn read(exports: &[PathBuf], found: &mut Diagnostics) -> Result<Vec<Posted>, Failure> {
+    let mut posted = Vec::new();
+    for path in exports {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        posted.extend(orders::read(&name, &disk::read_given(path)?, found));
+    }
+    Ok(posted)
+}
+
+/// Writes what is asked for; gives the paths.
+fn write(
+    settings: &Settings,
+    files: &OrdersFiles,
+    catalog: &Catalog<'_>,
+    desk: &Desk,
+    printer: &Printer,
+) -> Result<Vec<PathBuf>, Failure> {
+    let mut all: Vec<(&Option<Option<PathBuf>>, &str, Vec<u8>)> = Vec::new();
+    if files.sheet.is_some() {
+        all.push((&files.sheet, "orders.csv", orders::sheet(catalog, desk)?));
+    }
+    if files.slips.is_some() {
+        all.push((&files.slips, "slips.html", orders::slips(catalog, desk, printer.speech()).into_bytes()));
+    }
+    if files.stock.is_some() {
+        all.push((&files.stock, "stock.csv", orders::stock(catalog, desk)?));
+    }
+    let parcels = Some(files.parcels.clone());
+    if let Some(courier) = files.courier {
+        all.push((&parcels, "parcels.csv", orders::courier(catalog, desk, courier.into())?));
+    }
+    let mut written = Vec::new();
+    for (path, default, bytes) in all {
+        let path = match path {
+            Some(Some(path)) => path.clone(),
+            _ => settings.root.join(FOLDER).join(default),
+        };
+        private(settings, &path)?;
+        disk::write_given(&path, &bytes)?;
+        written.push(path);
+    }
+    if !written.is_empty() {
+        disk::hide_from_git(&settings.root.join(FOLDER))?;
+    }
+    Ok(written)
+}
+
+/// What buyers trusted the shop with stands outside of the shop, or in its folder for orders: nothing there is published.
+fn private(settings: &Settings, path: &Path) -> Result<(), Failure> {
+    let inside = |folder: &Path| disk::is_inside(path, folder);
+    if (inside(&settings.root)? && !inside(&settings.root.join(FOLDER))?) || inside(&settings.output)? {
+        let cause = format!("orders are private: write them into `{FOLDER}/` or outside of the shop");
+        return Err(Failure::new(Code::FAILURE_ARGUMENTS, path.display().to_string(), cause));
+    }
+    Ok(())
+}
