@@ -155,7 +155,7 @@ fn error_cases_begin_with_err() {
 }
 
 /// Codes that no shop's files can bring about in a build: those of the machine, of `check`, of commands that edit, and of a run without a shop.
-const ELSEWHERE: [&str; 5] = ["failure.", "check.", "output.", "sheet.", "edit."];
+const ELSEWHERE: [&str; 6] = ["failure.", "check.", "output.", "sheet.", "export.", "edit."];
 
 #[test]
 fn every_code_has_a_case() {
@@ -168,8 +168,16 @@ fn every_code_has_a_case() {
         }
     }
     said.extend([too_large(), too_many_files(), too_large_to_host(), changed_meanwhile()]);
-    let tested =
-        ["picture.lost", "policy.missing", "translation.missing", "shop.missing", "path.name", "text.deep"];
+    let tested = [
+        "picture.lost",
+        "policy.missing",
+        "translation.missing",
+        "shop.missing",
+        "path.name",
+        "text.deep",
+        "ticket.secret",
+        "ticket.key-other",
+    ];
     let missing: Vec<&str> = posra::diag::ALL
         .iter()
         .map(|code| code.as_str())
