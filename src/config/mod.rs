@@ -10,6 +10,7 @@ mod deploy;
 mod lang;
 mod lists;
 mod orders;
+mod payment;
 mod picture;
 mod postal;
 mod shop;
@@ -21,7 +22,8 @@ mod variables;
 
 pub use deploy::{Deploy, Host};
 pub use lists::Lists;
-pub use orders::{OrderService, Orders, Payment, PaymentKind, WEB3FORMS, payment_kind_name};
+pub use orders::{OrderService, Orders, WEB3FORMS};
+pub use payment::{AccountKind, Advance, Payment, PaymentKind, Transfer, payment_kind_name};
 pub use postal::{Locality, PostalAddress};
 pub use shop::{Now, Overrides, ShopConfig, SiteAddress, load};
 pub use support::{Business, Channel, ChannelKind, Hours, Support, Weekday, kind_name};

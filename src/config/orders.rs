@@ -1,19 +1,16 @@
-//! Where orders go, and how they are paid.
+//! Where orders go.
 
 use url::Url;
 
 use super::{
     Tickets,
-    lang::{Languages, spoken},
     told::{fault, is_loopback},
 };
 use crate::{
-    base::{language::PerLanguage, name::Handle},
+    base::name::Handle,
     diag::{Code, Diagnostic, Diagnostics},
     schema::{self, At, Service},
 };
-
-pub use crate::schema::PaymentKind;
 
 /// Where orders go.
 #[derive(Debug, Clone)]
@@ -102,11 +99,16 @@ impl Orders {
         })
     }
 
+    /// Origin of the address that takes the post, which a script asks too; `None` for the site itself.
+    pub fn origin(&self) -> Option<String> {
+        let action = Url::parse(self.service.action()?).ok()?;
+        Some(action.origin().ascii_serialization())
+    }
+
     /// Origins that a form may post to or be led to, for `form-action`.
     pub fn form_origins(&self) -> Vec<String> {
         let mut origins = vec!["'self'".to_owned()];
-        let posts = self.service.action().and_then(|action| Url::parse(action).ok());
-        origins.extend(posts.map(|url| url.origin().ascii_serialization()));
+        origins.extend(self.origin());
         if matches!(self.service, OrderService::AppsScript { .. }) {
             origins.push(GOOGLE.to_owned());
         }
@@ -169,7 +171,7 @@ fn unused(at: Option<&At<String>>, service: &str, found: &mut Diagnostics) {
 }
 
 /// https anywhere, plain http on the loopback; no user, no fragment.
-fn safe_url(text: &str) -> Option<Url> {
+pub(super) fn safe_url(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
     let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
     (safe && url.username().is_empty() && url.password().is_none() && url.fragment().is_none()).then_some(url)
@@ -182,61 +184,5 @@ fn redirect(at: &At<String>, found: &mut Diagnostics) -> Option<String> {
             found.push(fault(Code::ORDERS_REDIRECT, at).with("value", &at.value));
             None
         }
-    }
-}
-
-/// One way to pay.
-#[derive(Debug)]
-pub struct Payment {
-    /// Posted with an order.
-    pub id: Handle,
-    /// Its kind.
-    pub kind: PaymentKind,
-    /// The merchant's own name for it.
-    pub name: Option<PerLanguage<String>>,
-    /// What the buyer has to do.
-    pub note: Option<PerLanguage<String>>,
-}
-
-impl Payment {
-    pub(super) fn read_all(
-        written: &[schema::Payment],
-        languages: &Languages,
-        found: &mut Diagnostics,
-    ) -> Vec<Self> {
-        let mut all: Vec<Self> = Vec::new();
-        for one in written {
-            let Ok(id) = Handle::read(&one.id.value) else {
-                found.push(fault(Code::HANDLE_INVALID, &one.id).with("value", &one.id.value));
-                continue;
-            };
-            if all.iter().any(|known| known.id == id) {
-                found.push(fault(Code::PAYMENT_TWICE, &one.id).with("value", id));
-                continue;
-            }
-            if one.kind.value == PaymentKind::Other && one.name.is_none() {
-                found.push(fault(Code::PAYMENT_NAME, &one.kind));
-            }
-            all.push(Self {
-                id,
-                kind: one.kind.value,
-                name: one.name.as_ref().map(|words| spoken(words, languages, found)),
-                note: one.note.as_ref().map(|words| spoken(words, languages, found)),
-            });
-        }
-        all
-    }
-}
-
-/// Name of a kind, as it is written and as themes know it.
-pub fn payment_kind_name(kind: PaymentKind) -> &'static str {
-    match kind {
-        PaymentKind::CashOnDelivery => "cash-on-delivery",
-        PaymentKind::Bkash => "bkash",
-        PaymentKind::Nagad => "nagad",
-        PaymentKind::Rocket => "rocket",
-        PaymentKind::BankTransfer => "bank-transfer",
-        PaymentKind::Card => "card",
-        PaymentKind::Other => "other",
     }
 }

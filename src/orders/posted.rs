@@ -36,7 +36,8 @@ impl Posted {
     pub(super) fn new(fields: impl IntoIterator<Item = (String, String)>, place: Place) -> Self {
         let mut posted = Self { fields: BTreeMap::new(), at: String::new(), place };
         for (name, value) in fields {
-            posted.fields.entry(name.trim().to_lowercase()).or_insert(value);
+            // Forms send lines as CRLF, services keep them as they like: an order is the same one.
+            posted.fields.entry(name.trim().to_lowercase()).or_insert_with(|| value.replace("\r\n", "\n"));
         }
         posted.at = TIMES.iter().find_map(|name| posted.fields.remove(*name)).unwrap_or_default();
         posted

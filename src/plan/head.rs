@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{SitePlan, Subject};
 use crate::{
     base::{html::ScriptJson, language::Lang},
+    config::Orders,
     view::{self, Alternate, Crumb, Head, Property, Share, SharePicture},
 };
 
@@ -75,7 +76,7 @@ impl SitePlan<'_> {
             data: (!data.is_empty()).then(|| {
                 ScriptJson::new(&serde_json::json!({ "@context": "https://schema.org", "@graph": data }))
             }),
-            policy: content_policy(&self.form_origins(page.form)),
+            policy: self.security(page.form),
             hidden,
         }
     }
@@ -116,19 +117,20 @@ impl SitePlan<'_> {
             .collect()
     }
 
-    fn form_origins(&self, form: bool) -> Vec<String> {
-        match &self.catalog.config.orders {
-            Some(orders) if form => orders.form_origins(),
-            _ => vec!["'none'".to_owned()],
-        }
+    fn security(&self, form: bool) -> String {
+        let orders = self.catalog.config.orders.as_ref();
+        let origins = orders.filter(|_| form).map_or_else(|| vec!["'none'".to_owned()], Orders::form_origins);
+        content_policy(&origins, orders.and_then(Orders::origin))
     }
 }
 
-/// The content security policy of a page. `connect-src 'self'` keeps checkers of robots.txt content; nothing inline is ever allowed.
-pub(super) fn content_policy(form_origins: &[String]) -> String {
+/// The content security policy of a page. `connect-src 'self'` keeps checkers of robots.txt content; a script may also
+/// post to `service`, on whichever page the buyer comes back to. Nothing inline is ever allowed.
+pub(super) fn content_policy(form_origins: &[String], service: Option<String>) -> String {
+    let service = service.map_or_else(String::new, |origin| format!(" {origin}"));
     format!(
         "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action {}",
+         connect-src 'self'{service}; manifest-src 'self'; base-uri 'none'; form-action {}",
         form_origins.join(" ")
     )
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::address::Address,
     catalog::Catalog,
-    config::Host,
+    config::{Host, Orders},
     diag::{Code, Diagnostic, Diagnostics, Place},
 };
 
@@ -93,7 +93,10 @@ impl SitePlan<'_> {
         let base = &config.site.base;
         let origins =
             config.orders.as_ref().map_or_else(|| vec!["'none'".to_owned()], |orders| orders.form_origins());
-        let policy = format!("{}; frame-ancestors 'none'", content_policy(&origins));
+        let policy = format!(
+            "{}; frame-ancestors 'none'",
+            content_policy(&origins, config.orders.as_ref().and_then(Orders::origin))
+        );
         let forever = "public, max-age=31536000, immutable";
         format!(
             "{base}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \

@@ -42,6 +42,10 @@ pub enum ListKind {
     Feed(Lang),
     /// `orders/prices.json`.
     Prices,
+    /// `orders/<language>.json`: what the script of the form has to know.
+    OrderScript(Lang),
+    /// `payments/<id>.svg`: the QR code of a way to pay, by its place.
+    Qr(usize),
     /// `_headers`.
     Headers,
     /// `_redirects`.

@@ -8,7 +8,7 @@ use quick_xml::{
     events::{BytesDecl, BytesText, Event},
 };
 
-use super::{Item, ItemKind, ListKind, SitePlan, Subject};
+use super::{Item, ItemKind, ListKind, SitePlan, Subject, payment, script};
 use crate::{
     base::{address::Address, language::Lang},
     catalog::{Catalog, Guide},
@@ -41,6 +41,8 @@ pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
     }
     if catalog.config.orders.is_some() {
         items.push(item(Address::file(["orders", "prices.json"]), ListKind::Prices));
+        items.extend(payment::items(catalog));
+        items.extend(script::items(catalog));
     }
     if catalog.config.guides_feed && !catalog.guides.is_empty() {
         items.extend(
@@ -61,6 +63,8 @@ pub(super) fn text(plan: &SitePlan<'_>, kind: ListKind) -> String {
         ListKind::SitemapPart(part) => plan.sitemap_part(part),
         ListKind::Robots => plan.robots(),
         ListKind::Prices => plan.prices(),
+        ListKind::OrderScript(lang) => plan.order_script(lang),
+        ListKind::Qr(place) => plan.qr(place),
         ListKind::Feed(lang) => plan.feed(lang),
         ListKind::Headers => plan.headers(),
         ListKind::Redirects => plan.redirects(),

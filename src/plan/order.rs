@@ -11,12 +11,10 @@ use super::{
 use crate::{
     base::language::Lang,
     catalog::{Life, Product, Stock},
-    config::{OrderService, Orders, WEB3FORMS, payment_kind_name},
+    config::{OrderService, Orders, Payment, WEB3FORMS},
     schema::SoldOut,
     ticket::Seal,
-    view::{
-        Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, PaymentChoice, TICKET, View, ZoneChoice,
-    },
+    view::{Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, TICKET, View, ZoneChoice},
 };
 
 /// What a form asks of the buyer.
@@ -95,6 +93,13 @@ impl SitePlan<'_> {
             quantity_step: quantity.step,
             zones: if asked.sends() { self.zone_choices(lang, product) } else { Vec::new() },
             payments: if asked.sends() { self.payment_choices(lang) } else { Vec::new() },
+            goods: self
+                .catalog
+                .promise(product)
+                .filter(|_| asked.sends())
+                .map(|promise| promise.goods_text()),
+            own_zones: self.own_zones(product).filter(|_| asked.sends()),
+            transaction: asked.sends() && config.payments.iter().any(Payment::has_transaction),
             consent: if asked.sends() { self.consent(lang) } else { Vec::new() },
         })
     }
@@ -111,18 +116,6 @@ impl SitePlan<'_> {
             .collect()
     }
 
-    fn payment_choices(&self, lang: Lang) -> Vec<PaymentChoice> {
-        let payments = self.catalog.config.payments.iter();
-        payments
-            .map(|payment| PaymentChoice {
-                id: payment.id.to_string(),
-                kind: payment_kind_name(payment.kind),
-                name: payment.name.as_ref().map(|name| name[lang].clone()),
-                note: payment.note.as_ref().map(|note| note[lang].clone()),
-            })
-            .collect()
-    }
-
     /// Fields that say what is ordered. A product without variants is its own variant. No price is among them.
     fn own_fields(&self, lang: Lang, product: &Product<'_>, title: &str, asked: Asked) -> Vec<Hidden> {
         let mut hidden = vec![
@@ -135,6 +128,9 @@ impl SitePlan<'_> {
             hidden.push(Hidden { name: "variant", value: product.sku.to_string() });
         }
         hidden.extend(self.ticket(product, asked));
+        // Filled by a script, so that the same order is known however often it comes.
+        let empty = |name: &'static str| Hidden { name, value: String::new() };
+        hidden.extend(["number", "id"].map(empty));
         hidden
     }
 

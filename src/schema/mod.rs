@@ -46,9 +46,9 @@ pub use read::{Document, read, split_front_matter, toml_range};
 pub use reference::{json_schemas, reference_page};
 pub use review::Review;
 pub use shop::{
-    AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat,
-    Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, SlugLetters, Slugs,
-    StockSettings, Support, Tax, TicketPeriod, Tickets, Variants, Weekday,
+    AccountKind, AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists,
+    MoneyFormat, Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, SlugLetters,
+    Slugs, StockSettings, Support, Tax, TicketPeriod, Tickets, Variants, Weekday,
 };
 pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;

@@ -302,12 +302,38 @@ pub enum Service {
 pub struct Payment {
     /// Short handle, posted with an order, such as `cod`.
     pub id: At<String>,
-    /// `cash-on-delivery`, `bkash`, `nagad`, `rocket`, `bank-transfer`, `card` or `other`.
+    /// `cash-on-delivery`, `bkash`, `nagad`, `rocket`, `bank-transfer`, `card`, `payment-link`, `hosted` or `other`.
     pub kind: At<PaymentKind>,
     /// What the buyer reads; left out means the kind's name in the theme.
     pub name: Option<At<Words>>,
     /// What the buyer has to do, in a sentence.
     pub note: Option<At<Words>>,
+    /// Wallets and banks: the number that the buyer sends the money to, as it is to be typed. The form then asks for the number of the transfer.
+    pub number: Option<At<String>>,
+    /// Wallets: `personal` (the buyer chooses "Send Money"), `merchant` ("Payment") or `agent` ("Cash Out").
+    pub account: Option<At<AccountKind>>,
+    /// Whose account it is.
+    pub holder: Option<At<String>>,
+    /// Bank and branch.
+    pub bank: Option<At<String>>,
+    /// What the QR code of the account says, as the wallet's own app reads it; at most 200 bytes. Shown on the thank-you page.
+    pub qr: Option<At<String>>,
+    /// `payment-link` and `card`: the page of the payment service on which the buyer pays.
+    pub link: Option<At<String>>,
+    /// What is paid beforehand when it is not everything: an amount such as `200`, or a part such as `"10%"`.
+    pub advance: Option<At<Fact>>,
+}
+
+/// Kind of a wallet's account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccountKind {
+    /// A person's: "Send Money".
+    Personal,
+    /// A business's: "Payment".
+    Merchant,
+    /// An agent's: "Cash Out".
+    Agent,
 }
 
 /// Kind of payment.
@@ -326,6 +352,10 @@ pub enum PaymentKind {
     BankTransfer,
     /// Card.
     Card,
+    /// A page of a payment service; needs `link`.
+    PaymentLink,
+    /// The endpoint leads the buyer to a gateway.
+    Hosted,
     /// Anything else; needs a name.
     Other,
 }

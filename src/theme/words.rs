@@ -124,6 +124,14 @@ impl WordTable {
         fill(text, args, locale)
     }
 
+    /// Words whose keys begin with `prefix`, by the rest of their keys, places in braces unfilled: for a script.
+    pub fn texts<'w>(&'w self, prefix: &'w str) -> impl Iterator<Item = (&'w str, &'w str)> {
+        self.0.iter().filter_map(move |(key, leaf)| match leaf {
+            Leaf::Text(text) => Some((key.strip_prefix(prefix)?, text.as_str())),
+            Leaf::Plural(_) => None,
+        })
+    }
+
     /// The words of `key` for the plan, with text places alone.
     pub fn plain(&self, key: &str, args: &[(&str, &str)], locale: &Locale) -> Option<String> {
         let args: Vec<(String, WordArg)> =

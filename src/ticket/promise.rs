@@ -73,11 +73,15 @@ impl Promise {
         self.goods.iter().find(|one| one.sku.as_str() == sku)
     }
 
+    /// The goods with their prices, as a ticket and a form hold them.
+    pub fn goods_text(&self) -> String {
+        self.goods.iter().map(written).collect::<Vec<_>>().join(",")
+    }
+
     /// All that is signed: the ticket without its signature.
     pub fn facts(&self, key: &PublicKey) -> String {
-        let goods: Vec<String> = self.goods.iter().map(written).collect();
         let Self { shop, currency, delivery, returns, until, .. } = self;
-        let (goods, delivery, returns) = (goods.join(","), delivery.as_str(), returns.as_str());
+        let (goods, delivery, returns) = (self.goods_text(), delivery.as_str(), returns.as_str());
         format!("{FORM}*{shop}*{currency}*{goods}*{delivery}*{returns}*{until}*{}", key.id())
     }
 

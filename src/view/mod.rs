@@ -28,7 +28,9 @@ pub use common::{
 };
 pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, Zone};
 pub use label::{Label, LabelCard, LabelsView};
-pub use order::{Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, TICKET, ZoneChoice};
+pub use order::{
+    Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, TICKET, Transfer, ZoneChoice,
+};
 pub use page::{
     Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
     PolicyView, ThanksView,

@@ -34,6 +34,12 @@ pub struct OrderForm {
     pub zones: Vec<ZoneChoice>,
     /// Ways to pay; shown as a choice only when there is more than one.
     pub payments: Vec<PaymentChoice>,
+    /// For a script: prices in whole minor units by SKU, as `CUP-S=45000/6:40000` (from 6 pieces less), by `,`. `None` when nothing is bought.
+    pub goods: Option<String>,
+    /// For a script: zones as `dhaka=6000/500000+3` (charge, free above, days at most), by `,`, when they are not those of the shop.
+    pub own_zones: Option<String>,
+    /// Whether the form asks for the number of a transfer, since some way to pay has an account.
+    pub transaction: bool,
     /// Policies that the buyer agrees to.
     pub consent: Vec<Link>,
 }
@@ -118,4 +124,25 @@ pub struct PaymentChoice {
     pub name: Option<String>,
     /// What the buyer has to do.
     pub note: Option<String>,
+    /// The account that the buyer sends the money to.
+    pub transfer: Option<Transfer>,
+    /// The page of a payment service on which the buyer pays.
+    pub link: Option<String>,
+    /// What is paid beforehand, when it is not everything, such as "৳ ২০০" or "১০%".
+    pub advance: Option<String>,
+}
+
+/// An account that takes money.
+#[derive(Debug, Clone, Serialize)]
+pub struct Transfer {
+    /// Its number, as it is to be typed.
+    pub number: String,
+    /// What the buyer chooses in the wallet: `personal` (Send Money), `merchant` (Payment) or `agent` (Cash Out); `None` elsewhere.
+    pub account: Option<&'static str>,
+    /// Whose it is.
+    pub holder: Option<String>,
+    /// Bank and branch.
+    pub bank: Option<String>,
+    /// Link of the picture of its QR code.
+    pub qr: Option<String>,
 }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Area, Body, Card, CollectionCard, Crumb, Delivery, Picture, Returns, Share, Text, Warranty};
+use super::{
+    Area, Body, Card, CollectionCard, Crumb, Delivery, PaymentChoice, Picture, Returns, Share, Text, Warranty,
+};
 use crate::base::html::ScriptJson;
 
 /// What every page has.
@@ -179,6 +181,8 @@ pub struct ThanksView {
     pub reply_hours: Option<u16>,
     /// Delivery of the shop.
     pub delivery: Option<Delivery>,
+    /// Ways to pay: whoever chose to send money finds here where to.
+    pub payments: Vec<PaymentChoice>,
 }
 
 /// The page for addresses that lead nowhere.

@@ -49,11 +49,11 @@ function productOf(page) {
 
 /** Orders from `product`; gives the faults. */
 export async function order(open, product) {
-  const { page, site, origin, received, extra, payments, watched } = open;
+  const { page, site, origin, received, extra, payments, watched, onTheWay } = open;
   await page.goto(origin + product.link);
   const chosen = await fill(page, { payments, variants: choices(product).length });
   const before = received.length;
-  const faults = await send(page, site, product.language, watched);
+  const faults = await send(page, site, product.language, watched, onTheWay);
   if (received.length !== before + 1) return [...faults, `${received.length - before} orders arrived`];
   return faults.concat(orderFaults(expected(productOf(product), chosen, extra), received.at(-1)));
 }

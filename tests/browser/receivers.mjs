@@ -1,5 +1,7 @@
-// The three services that take orders, played as their documents describe them.
+// The services that take orders, played as their documents describe them.
 // Each keeps in `received` exactly what came: `{ type, body, fields: [[name, value], ...] }`.
+
+import vm from 'node:vm';
 
 import { certificate } from './certificate.mjs';
 import { attr, elements } from './html.mjs';
@@ -95,8 +97,114 @@ function formspreeAnswer(request, bytes, id, received) {
   return { status: 302, headers: { location: next }, body: '' };
 }
 
-/** Any address on the loopback. Sends the buyer to the order's `return`, which must be of the shop at `home`. */
-export async function endpoint(home) {
+/** Fields that Web3Forms reserves in its "API Reference" (read 2026-11-26); every other name is forwarded as it is. */
+const WEB3FORMS = ['access_key', 'email', 'subject', 'from_name', 'replyto', 'redirect', 'botcheck', 'ccemail', 'webhook'];
+
+/** Web3Forms, under its own name: the browser must map `api.web3forms.com` to `port`. */
+export async function web3forms(key, own) {
+  const received = [];
+  const server = await listen(async (request, response) => {
+    const answer = web3formsAnswer(request, await bodyOf(request), key, own, received);
+    response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8', ...answer.headers });
+    response.end(answer.body);
+  }, certificate(['api.web3forms.com']));
+  return { ...server, received };
+}
+
+function web3formsAnswer(request, bytes, key, own, received) {
+  if (request.headers.host !== 'api.web3forms.com') return refused(421, `not for ${request.headers.host}`);
+  if (request.method !== 'POST' || request.url !== '/submit') return refused(405, 'post to /submit');
+  const order = readPost(request, bytes);
+  if (order.fault) return refused(400, order.fault);
+  const fields = new Map(order.fields);
+  if (fields.get('access_key') !== key) return refused(400, 'Invalid Access Key!');
+  const meant = order.fields.map(([name]) => name).filter((name) => !own.includes(name) && !WEB3FORMS.includes(name));
+  if (meant.length > 0) return refused(400, `fields that no document names: ${meant.join(', ')}`);
+  if (!/^https?:\/\/./.test(fields.get('redirect') ?? '')) return refused(400, 'redirect is not a whole address');
+  received.push({ ...order, spam: fields.has('botcheck') });
+  return { status: 303, headers: { location: fields.get('redirect') }, body: '' };
+}
+
+/** Basin, under its own name: the browser must map `usebasin.com` to `port`. Where the buyer is led afterwards is a setting of the form: `next()`. */
+export async function basin(id, next) {
+  const received = [];
+  const server = await listen(async (request, response) => {
+    const order = readPost(request, await bodyOf(request));
+    const unknown = order.fields.map(([name]) => name).filter((name) => name.startsWith('_') && name !== '_gotcha');
+    if (request.headers.host !== 'usebasin.com') order.fault = `not for ${request.headers.host}`;
+    else if (request.method !== 'POST' || request.url !== `/f/${id}`) order.fault = `no form at ${request.url}`;
+    else if (unknown.length > 0) order.fault = `fields that no document names: ${unknown.join(', ')}`;
+    if (order.fault) {
+      response.writeHead(400).end(order.fault);
+      return;
+    }
+    received.push({ ...order, spam: Boolean(new Map(order.fields).get('_gotcha')) });
+    response.writeHead(302, { location: next() }).end();
+  }, certificate(['usebasin.com']));
+  return { ...server, received };
+}
+
+/**
+ * Google's Apps Script, under its two names, running `script` with a sheet of its own, kept in `rows`. A post is led on
+ * to the second host, which shows what the script answered ("Web Apps" and "Content Service", read 2026-11-26).
+ */
+export async function appsScript(id, script) {
+  const received = [];
+  const rows = [];
+  const answers = [];
+  const server = await listen(async (request, response) => {
+    const body = await bodyOf(request);
+    const host = request.headers.host;
+    if (host === 'script.googleusercontent.com' && request.method === 'GET' && answers[Number(request.url.slice(6))]) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(answers[Number(request.url.slice(6))]);
+      return;
+    }
+    const order = readPost(request, body);
+    if (host !== 'script.google.com' || request.method !== 'POST' || request.url !== `/macros/s/${id}/exec`) order.fault = `no script at ${host}${request.url}`;
+    if (order.fault) {
+      response.writeHead(400).end(order.fault);
+      return;
+    }
+    received.push(order);
+    answers.push(runScript(script(), Object.fromEntries(order.fields), rows));
+    response.writeHead(302, { location: `https://script.googleusercontent.com/echo/${answers.length - 1}` }).end();
+  }, certificate(['script.google.com', 'script.googleusercontent.com']));
+  return { ...server, received, rows };
+}
+
+/** Runs `doPost` with the few services of Google's that the script uses. */
+function runScript(script, parameter, rows) {
+  let locked = false;
+  const sheet = {
+    getLastRow: () => rows.length,
+    appendRow: (row) => {
+      if (!locked) throw new Error('a row without a lock');
+      rows.push(row);
+    },
+  };
+  const book = { getSheetByName: () => (rows.length ? sheet : null), insertSheet: () => sheet };
+  const lock = { waitLock: () => (locked = true), releaseLock: () => (locked = false) };
+  const google = {
+    LockService: { getScriptLock: () => lock },
+    SpreadsheetApp: { getActiveSpreadsheet: () => book },
+    HtmlService: { createHtmlOutput: (html) => html },
+    event: { parameter },
+  };
+  return `<!doctype html><meta charset="utf-8"><title>script</title>${vm.runInNewContext(`${script}\ndoPost(event)`, google)}`;
+}
+
+/** A gateway for payments on a host of its own, to which an endpoint leads the buyer. */
+export async function gateway(name) {
+  const visits = [];
+  const server = await listen(async (request, response) => {
+    visits.push(`${request.method} ${request.headers.host}${request.url}`);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Pay</title><h1>Pay here</h1>');
+  }, certificate([name]));
+  return { ...server, visits };
+}
+
+/** Any address on the loopback. Sends the buyer to the order's `return`, which must be of the shop at `home`, or to `elsewhere`. */
+export async function endpoint(home, elsewhere) {
   const received = [];
   const server = await listen(async (request, response) => {
     const order = readPost(request, await bodyOf(request));
@@ -108,7 +216,7 @@ export async function endpoint(home) {
       return;
     }
     received.push(order);
-    response.writeHead(303, { location: back }).end();
+    response.writeHead(303, { location: elsewhere ?? back }).end();
   });
   return { ...server, received };
 }

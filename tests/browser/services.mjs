@@ -4,13 +4,17 @@
 // documents beside those of the order; `payments`, how many ways to pay there are; `planted`, what the
 // server gives in place of files; `close`.
 
+import { spawnSync } from 'node:child_process';
+
+import { FIELDS } from './checks/order.mjs';
 import { certificate } from './certificate.mjs';
-import { endpoint, formspree, netlify } from './receivers.mjs';
+import { appsScript, basin, endpoint, formspree, gateway, netlify, web3forms } from './receivers.mjs';
 import { serve } from './server.mjs';
-import { buildCopy, payments, rootShop, withOrders } from './shop.mjs';
+import { POSRA, buildCopy, payments, rootShop, withOrders } from './shop.mjs';
 import { readSite } from './site.mjs';
 
 const FORM = 'posratest';
+const KEY = '0f0f0f0f-1111-2222-3333-444455556666';
 
 /** Netlify serves the site and takes its orders; the address does not matter. */
 export async function withNetlify() {
@@ -46,6 +50,79 @@ export async function withFormspree(other) {
   };
 }
 
+/** Web3Forms too. */
+export async function withWeb3forms() {
+  const service = await web3forms(KEY, FIELDS);
+  const shop = build({ service: 'web3forms', form: KEY });
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, 'https://api.web3forms.com'],
+    hosts: { ...server.hosts, 'api.web3forms.com': service.port },
+    received: service.received,
+    honeypot: 'botcheck',
+    extra: { access_key: KEY, subject: /./, redirect: thanks(shop.site) },
+    close: () => closeAll(shop, server, service),
+  };
+}
+
+/** Basin leads the buyer where its own settings say: here to the thank-you page of the first language. */
+export async function withBasin() {
+  const service = await basin(FORM, () => thanks(shop.site)(shop.site.pages.find((page) => page.kind === 'home')?.language ?? 'bn'));
+  const shop = build({ service: 'basin', form: FORM });
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, 'https://usebasin.com'],
+    hosts: { ...server.hosts, 'usebasin.com': service.port },
+    received: service.received,
+    honeypot: '_gotcha',
+    extra: { _gotcha: '' },
+    close: () => closeAll(shop, server, service),
+  };
+}
+
+/** A Google sheet: the script that posra prints shows the buyer the way back. */
+export async function withAppsScript() {
+  let script = '';
+  const service = await appsScript(FORM, () => script);
+  const shop = build({ service: 'apps-script', form: FORM });
+  const printed = spawnSync(POSRA, ['orders', 'script', '--root', shop.folder], { encoding: 'utf8' });
+  script = printed.stdout;
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, 'https://script.google.com', 'https://script.googleusercontent.com'],
+    hosts: { ...server.hosts, 'script.google.com': service.port, 'script.googleusercontent.com': service.port },
+    received: service.received,
+    rows: service.rows,
+    honeypot: 'leave_empty',
+    extra: { leave_empty: '', return: thanks(shop.site) },
+    onTheWay: async (page) => page.locator('a[target=_top]').click(),
+    close: () => closeAll(shop, server, service),
+  };
+}
+
+/** An endpoint that leads the buyer on to a gateway for payments, on a host that the shop names. */
+export async function withGateway() {
+  const pay = await gateway('pay.example');
+  const service = await endpoint(new URL(rootShop().address).origin, 'https://pay.example/checkout/1');
+  const shop = build({ service: 'endpoint', endpoint: `${service.origin}/orders`, redirects: ['https://pay.example'] });
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, service.origin, 'https://pay.example'],
+    hosts: { ...server.hosts, 'pay.example': pay.port },
+    received: service.received,
+    visits: pay.visits,
+    close: () => closeAll(shop, server, service, pay),
+  };
+}
+
 /** So does an endpoint, and it takes care to send nobody anywhere else. */
 export async function withEndpoint() {
   const service = await endpoint(new URL(rootShop().address).origin);
@@ -66,7 +143,7 @@ export async function withEndpoint() {
 function build(orders, other) {
   let settings;
   const shop = buildCopy((text) => (settings = withOrders(text, orders)), other);
-  return { site: readSite(shop.out, shop.address), payments: payments(settings), planted: new Map(), remove: shop.remove };
+  return { folder: shop.folder, site: readSite(shop.out, shop.address), payments: payments(settings), planted: new Map(), remove: shop.remove };
 }
 
 /** Serves a shop under its own name. */

@@ -16,7 +16,7 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const ROOT = path.resolve(REPOSITORY, process.env.POSRA_SHOP ?? '.');
 
 /** The program. */
-const POSRA = path.resolve(REPOSITORY, process.env.POSRA_BIN ?? path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'posra'));
+export const POSRA = path.resolve(REPOSITORY, process.env.POSRA_BIN ?? path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'release', 'posra'));
 
 /** What belongs to a shop; `.posra` holds its developed pictures, so that a copy builds fast. */
 const PARTS = ['posra.toml', 'content', 'themes', 'static', '.posra'];

@@ -168,11 +168,13 @@ impl Parcel {
     }
 }
 
-/// What the courier takes from the buyer: everything when it is paid at the door, else nothing.
+/// What the courier takes from the buyer: what is left of the total when it is paid at the door, else nothing.
 fn collect(catalog: &Catalog<'_>, order: &Order) -> String {
-    let at_the_door = order.payment(catalog).is_none_or(|one| one.kind == PaymentKind::CashOnDelivery);
-    let money = order.total().filter(|_| at_the_door).unwrap_or(Money::ZERO);
-    let machine = money.machine(catalog.config.currency);
+    let payment = order.payment(catalog);
+    let at_the_door = payment.is_none_or(|one| one.kind == PaymentKind::CashOnDelivery);
+    let total = order.total().filter(|_| at_the_door).unwrap_or(Money::ZERO);
+    let advance = payment.and_then(|one| one.advance).map_or(Money::ZERO, |advance| advance.of(total));
+    let machine = total.minus(advance).unwrap_or(total).machine(catalog.config.currency);
     match machine.split_once('.') {
         Some((whole, decimals)) if decimals.bytes().all(|one| one == b'0') => whole.to_owned(),
         _ => machine,

@@ -4,6 +4,7 @@ use super::parts::{
     areas, body, card, collection_card, delivery, guide_card, head, link, list, picture, returns, some, text,
     warranty,
 };
+use super::product::payment_choice;
 use crate::view::{
     CollectionView, ContactView, GuideView, GuidesView, HomeView, LabelCard, LabelsView, NotFoundView,
     PageView, Paging, PagingLink, PolicyView, ThanksView,
@@ -106,6 +107,7 @@ pub(super) fn thanks(full: bool) -> ThanksView {
         page: head("thanks", full),
         reply_hours: some(full, 24),
         delivery: some(full, delivery(full)),
+        payments: vec![payment_choice(full, "bkash")],
     }
 }
 

@@ -7,7 +7,8 @@ use super::parts::{
 use crate::view::{
     Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
     OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, ReviewView, Reviews,
-    SpecificationGroup, SpecificationRow, StarCount, Tax, VariantLink, VariantView, Video, ZoneChoice,
+    SpecificationGroup, SpecificationRow, StarCount, Tax, Transfer, VariantLink, VariantView, Video,
+    ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
@@ -153,6 +154,28 @@ fn specifications(full: bool) -> SpecificationGroup {
     SpecificationGroup { name: text(full, "Measures"), rows: vec![row] }
 }
 
+pub(super) fn payment_choice(full: bool, id: &str) -> PaymentChoice {
+    PaymentChoice {
+        id: id.into(),
+        kind: "bkash",
+        name: some(full, "bKash".into()),
+        note: some(full, "We call first.".into()),
+        transfer: some(full, transfer()),
+        link: some(full, "https://pay.example/corner".into()),
+        advance: some(full, "৳ 200".into()),
+    }
+}
+
+fn transfer() -> Transfer {
+    Transfer {
+        number: "01700-000000".into(),
+        account: Some("personal"),
+        holder: Some("Corner".into()),
+        bank: Some("A bank, a branch".into()),
+        qr: Some("/payments/bkash.svg".into()),
+    }
+}
+
 fn order(full: bool) -> OrderForm {
     let choice = |full| Choice {
         sku: "CUP-L".into(),
@@ -166,12 +189,6 @@ fn order(full: bool) -> OrderForm {
         title: some(full, text(full, "Blue")),
         swatch: some(full, "#234a7a".into()),
         choices: vec![choice(true), choice(false)],
-    };
-    let payment = |id: &str| PaymentChoice {
-        id: id.into(),
-        kind: "bkash",
-        name: some(full, "bKash".into()),
-        note: some(full, "We call first.".into()),
     };
     OrderForm {
         kind: "order",
@@ -189,7 +206,10 @@ fn order(full: bool) -> OrderForm {
             ZoneChoice { id: "city".into(), name: text(full, "In the city"), charge: some(full, amount()) },
             ZoneChoice { id: "free".into(), name: text(full, "Here"), charge: None },
         ],
-        payments: vec![payment("bkash"), payment("other")],
+        payments: vec![payment_choice(full, "bkash"), payment_choice(full, "other")],
+        goods: some(full, "CUP-S=45000/6:40000".into()),
+        own_zones: some(full, "dhaka=6000/500000+3".into()),
+        transaction: full,
         consent: vec![link("terms")],
     }
 }

@@ -1,7 +1,7 @@
 // A buyer orders: fills the form as people do, and what must arrive of it.
 
 /** Fields that every service gets, as `docs/` says. `payment` only when there is a choice. */
-const FIELDS = ['kind', 'product', 'title', 'variant', 'quantity', 'name', 'mobile', 'address', 'zone', 'note', 'consent', 'language'];
+export const FIELDS = ['kind', 'product', 'title', 'variant', 'quantity', 'name', 'mobile', 'address', 'zone', 'note', 'consent', 'language'];
 
 /** What the buyer types, besides a number of pieces. */
 export const BUYER = {
@@ -57,12 +57,13 @@ async function choose(field) {
   return value;
 }
 
-/** Sends the form and waits for the page of thanks, or for what the browser says against it. Gives the faults. */
-export async function send(page, site, language, watched) {
+/** Sends the form and waits for the page of thanks, or for what the browser says against it; `onTheWay` is done where a service stops in between. Gives the faults. */
+export async function send(page, site, language, watched, onTheWay) {
   const thanks = site.pages.filter((one) => one.kind === 'thanks').map((one) => one.link);
   const reached = page.waitForURL((url) => thanks.includes(url.pathname)).then(() => true, () => false);
   const refused = page.waitForEvent('console', (message) => message.type() === 'error').then(() => false, () => false);
   await orderForm(page).form.locator('button:not([type=button]):not([type=reset]), input[type=submit]').first().click({ noWaitAfter: true });
+  if (onTheWay) await onTheWay(page);
   if (!(await Promise.race([reached, refused]))) {
     const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 200);
     return [`no thank-you page after the order, but ${page.url()}: ${shown}`, ...watched.take()];

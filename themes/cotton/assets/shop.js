@@ -14,3 +14,16 @@ const wanted = new URLSearchParams(location.search).get("variant");
 for (const choice of document.querySelectorAll("input[name=variant][type=radio]")) {
   if (choice instanceof HTMLInputElement && choice.value === wanted && !choice.disabled) choice.checked = true;
 }
+
+// The order form has a script of its own, which comes at the first touch, or when an order waits for a line.
+const script = document.querySelector("script[data-order]")?.getAttribute("data-order");
+const order = () => import(String(script));
+const form = document.querySelector("form.order-form");
+if (script && form) form.addEventListener("focusin", () => order().then((module) => module.take(form)), { once: true });
+const reference = document.querySelector("[data-reference]");
+if (script && reference) order().then((module) => module.thank(reference));
+try {
+  if (script && localStorage.getItem("posra.waiting")) order().then((module) => module.sendWaiting());
+} catch {
+  // A browser that keeps nothing has nothing that waits.
+}

@@ -1,0 +1,281 @@
+// The order form in the buyer's browser: the sum while choosing, one order however often it is sent,
+// and an order that waits when the line is dead. Loaded at the first touch of a form; everything works without it.
+// @ts-check
+
+/** An order that is under way. @typedef {{ id: string, number: string, key: string, action: string, body: string, tries: number, at: number }} Waiting */
+/** What a shop tells its script. @typedef {{ words: Record<string, string>, money: string, zones: ?string, timeZone: string, cutoff: ?string, closed: number[], holidays: string[], thanks: string, fetch: boolean, leads: boolean }} Facts */
+
+const WAITING = 'posra.waiting';
+const SENT = 'posra.sent';
+const WEEK = 6048e5;
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const language = document.documentElement.lang;
+
+/** @type {Promise<Facts> | undefined} */
+let facts;
+
+/** What the shop says in this language, fetched once. */
+function told() {
+  facts ??= fetch(new URL(`../orders/${language}.json`, import.meta.url)).then((answer) => answer.json());
+  facts.catch(() => (facts = undefined));
+  return facts;
+}
+
+/** Storage that may be forbidden, and what it holds may be of another time. @param {Storage} storage @param {string} key @param {unknown} [value] */
+function kept(storage, key, value) {
+  try {
+    if (value === null) storage.removeItem(key);
+    else if (value !== undefined) storage.setItem(key, JSON.stringify(value));
+    return JSON.parse(storage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Digits of any script as Latin ones. @param {string} text */
+function latin(text) {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String((code - zero) % 10);
+  });
+}
+
+/** An amount in minor units as the shop writes it, seen from how it writes 1234567.89. @param {number} minor @param {string} sample */
+export function money(minor, sample) {
+  const parts = sample.match(/\p{Nd}+|[^\p{Nd}]+/gu) ?? [];
+  const first = parts.findIndex((part) => /\p{Nd}/u.test(part));
+  const last = parts.length - 1 - [...parts].reverse().findIndex((part) => /\p{Nd}/u.test(part));
+  const number = parts.slice(first, last + 1);
+  const zero = (number[0].codePointAt(0) ?? 49) - 1;
+  const groups = latin(number.join('')).replace(/\D+/g, '').length > 7 ? number.slice(0, -2) : number;
+  const decimals = groups === number ? 0 : [...number[number.length - 1]].length;
+  const mark = groups.length > 1 ? groups[1] : '';
+  const size = groups.length > 3 ? [...groups[groups.length - 3]].length : 3;
+  const [whole, rest] = (minor / 10 ** decimals).toFixed(decimals).split('.');
+  let head = whole.slice(0, -3);
+  let out = whole.slice(-3);
+  while (mark && head) {
+    out = head.slice(-size) + mark + out;
+    head = head.slice(0, -size);
+  }
+  const text = (mark ? out : whole) + (rest && Number(rest) ? number[number.length - 2] + rest : '');
+  const digits = text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  return parts.slice(0, first).join('') + digits + parts.slice(last + 1).join('');
+}
+
+/** `a=1/5:2,b=3` as pairs. @param {string} text @returns {Map<string, string>} */
+function pairs(text) {
+  return new Map(text.split(',').map((one) => /** @type {[string, string]} */ (one.split('='))));
+}
+
+/** What an order costs, in minor units. @param {HTMLFormElement} form @param {Facts} shop */
+export function reckon(form, shop) {
+  const data = new FormData(form);
+  const quantity = Number(latin(String(data.get('quantity') ?? '1')));
+  const [price, ...tiers] = (pairs(form.dataset.goods ?? '').get(String(data.get('variant'))) ?? '').split('/');
+  if (!price || !Number.isInteger(quantity) || quantity < 1) return null;
+  let unit = Number(price);
+  for (const tier of tiers) {
+    const [from, lower] = tier.split(':').map(Number);
+    if (quantity >= from) unit = lower;
+  }
+  const goods = unit * quantity;
+  const zone = pairs(form.dataset.zones ?? shop.zones ?? '').get(String(data.get('zone')));
+  if (!zone) return { goods, charge: null, days: null };
+  const [, charge, free, days] = /^(\d+)(?:\/(\d+))?\+(\d+)$/.exec(zone) ?? [];
+  return { goods, charge: free && goods >= Number(free) ? 0 : Number(charge), days: Number(days) };
+}
+
+/** The day on which something is there that takes `days` days of work, ordered at `now`: as the shop's own desk counts. @param {number} days @param {Facts} shop @param {Date} now */
+export function due(days, shop, now) {
+  const here = new Intl.DateTimeFormat('en-CA', { timeZone: shop.timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' }).format(now);
+  const [day, time] = here.split(', ');
+  const at = new Date(`${day}T00:00:00Z`);
+  const next = () => at.setUTCDate(at.getUTCDate() + 1);
+  const off = () => shop.closed.includes(at.getUTCDay() || 7) || shop.holidays.includes(at.toISOString().slice(0, 10));
+  if (shop.cutoff && time >= shop.cutoff) next();
+  for (let left = 366; off() && left > 0; left -= 1) next();
+  for (let count = 0; count < days; count += 1) {
+    do next();
+    while (off());
+  }
+  return at;
+}
+
+/** Shows the sum and the day. @param {HTMLFormElement} form */
+async function show(form) {
+  const shop = await told();
+  const sum = reckon(form, shop);
+  const place = line(form, 'sum', 'status');
+  if (!sum) return void (place.textContent = '');
+  const parts = [money(sum.goods, shop.money)];
+  if (sum.charge !== null) {
+    parts[0] = shop.words[sum.charge ? 'total' : 'total_free']
+      .replace('{total}', money(sum.goods + sum.charge, shop.money))
+      .replace('{delivery}', money(sum.charge, shop.money));
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(due(sum.days ?? 0, shop, new Date()));
+    parts.push(shop.words.due.replace('{day}', day));
+  }
+  place.textContent = parts.join(' ');
+}
+
+/** A line of the form that only a script writes, before its button. @param {HTMLFormElement} form @param {string} name @param {string} role */
+function line(form, name, role) {
+  let place = form.querySelector(`.${name}`);
+  if (!place) {
+    place = Object.assign(document.createElement('p'), { className: `${name} wide`, tabIndex: -1 });
+    place.setAttribute('role', role);
+    form.querySelector('.submit')?.before(place);
+  }
+  return /** @type {HTMLElement} */ (place);
+}
+
+/** The fields that are still to be filled, told at each and together. @param {HTMLFormElement} form @param {Facts} shop @param {Record<string, string>} [answers] */
+function faults(form, shop, answers = {}) {
+  for (const old of form.querySelectorAll('.fault')) old.remove();
+  /** @type {string[]} */
+  const names = [];
+  /** @type {HTMLElement | undefined} */
+  let first;
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) || field.type === 'hidden') continue;
+    const phone = field.name === 'mobile' && latin(field.value).replace(/\D/g, '').length < 6;
+    const wrong = answers[field.name] ?? (field.validity.valid && !phone ? '' : shop.words[phone && field.value ? 'phone' : 'fill']);
+    const box = field.closest('.field, fieldset, .consent');
+    if (wrong) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+    if (!wrong || !box || box.querySelector('.fault')) continue;
+    const id = `${field.id || field.name}-fault`;
+    box.append(Object.assign(document.createElement('p'), { className: 'why fault', id, textContent: wrong }));
+    field.setAttribute('aria-errormessage', id);
+    names.push((box.querySelector('label, legend')?.textContent ?? field.name).trim());
+    first ??= field;
+  }
+  const place = line(form, 'said', 'alert');
+  place.textContent = names.length ? `${shop.words.check} ${names.join(', ')}` : '';
+  first?.focus();
+  return names.length > 0;
+}
+
+/** Id and number of the order in the form: the same ones while the buyer asks for the same. @param {HTMLFormElement} form */
+function named(form) {
+  const data = new FormData(form);
+  const key = ['variant', 'quantity', 'mobile', 'zone'].map((name) => data.get(name)).join('\n');
+  const before = kept(sessionStorage, `posra.order.${location.pathname}`);
+  if (before?.key === key) return before;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const letters = [...bytes.subarray(0, 6)].map((byte) => LETTERS[byte % 32]).join('');
+  const made = {
+    key,
+    id: [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    number: `${letters.slice(0, 3)}-${letters.slice(3)}`,
+  };
+  kept(sessionStorage, `posra.order.${location.pathname}`, made);
+  return made;
+}
+
+/** Posts an order. `undefined`: the line is dead. @param {{ action: string, body: string }} order */
+async function post({ action, body }) {
+  try {
+    const answer = await fetch(action, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams(body),
+      signal: AbortSignal.timeout?.(30_000),
+    });
+    const json = (answer.headers.get('content-type') ?? '').includes('json') ? await answer.json().catch(() => ({})) : {};
+    return { good: answer.ok, again: answer.status >= 500 || answer.status === 429, json };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Orders that wait for a line, younger than a week. @returns {Waiting[]} */
+function waiting() {
+  const all = kept(localStorage, WAITING);
+  return Array.isArray(all) ? all.filter((one) => Date.now() - one.at < WEEK) : [];
+}
+
+/** Sends what waits, one after the other; each is taken out before the next one. */
+export async function sendWaiting() {
+  for (const order of waiting()) {
+    const answer = await post(order);
+    if (!answer || answer.again) break;
+    kept(localStorage, WAITING, waiting().filter((one) => one.id !== order.id));
+    if (answer.good) kept(sessionStorage, SENT, order.number);
+  }
+  if (waiting().length === 0) kept(localStorage, WAITING, null);
+}
+
+/** The form's `submit`. @param {HTMLFormElement} form @param {SubmitEvent} event */
+async function submit(form, event) {
+  event.preventDefault();
+  if (form.dataset.busy) return;
+  form.dataset.busy = 'yes';
+  const button = form.querySelector('button[type=submit]');
+  button?.setAttribute('aria-disabled', 'true');
+  const free = () => {
+    delete form.dataset.busy;
+    button?.removeAttribute('aria-disabled');
+  };
+  const shop = await told().catch(() => undefined);
+  if (shop && faults(form, shop)) return free();
+  const order = named(form);
+  for (const name of ['id', 'number']) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = order[name];
+  }
+  kept(sessionStorage, SENT, order.number);
+  if (!shop?.fetch) return void form.submit();
+  const data = new FormData(form);
+  // Where a page without script would be led: here the script goes by itself.
+  for (const name of ['_next', 'redirect']) data.delete(name);
+  const body = new URLSearchParams(/** @type {any} */ (data)).toString();
+  const answer = await post({ action: form.action, body });
+  free();
+  if (answer?.good) {
+    location.assign((shop.leads && answer.json.next) || shop.thanks);
+  } else if (answer && !answer.again) {
+    if (!faults(form, shop, answer.json.errors)) line(form, 'said', 'alert').textContent = shop.words.refused;
+  } else {
+    const rest = waiting().filter((one) => one.id !== order.id);
+    kept(localStorage, WAITING, [...rest, { ...order, action: form.action, body, at: Date.now() }]);
+    const place = line(form, 'said', 'alert');
+    place.textContent = shop.words.waits.replace('{number}', order.number);
+    place.focus();
+  }
+}
+
+/** Links that carry the order as text, without a word about the buyer. @param {HTMLFormElement} form */
+function carry(form) {
+  const data = new FormData(form);
+  const text = `${data.get('title')} (${data.get('variant')}) × ${data.get('quantity') ?? 1}`;
+  for (const link of document.querySelectorAll('a[href^="https://wa.me/"], a[href^="https://m.me/"]')) {
+    const url = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+    url.searchParams.set('text', text);
+    /** @type {HTMLAnchorElement} */ (link).href = url.href;
+  }
+}
+
+/** Takes a form. @param {HTMLFormElement} form */
+export function take(form) {
+  form.noValidate = true;
+  form.addEventListener('submit', (event) => submit(form, event));
+  const changed = () => {
+    carry(form);
+    if (form.dataset.goods) show(form);
+  };
+  form.addEventListener('change', changed);
+  changed();
+}
+
+/** Says the number of the order that was sent from here. @param {Element} place */
+export async function thank(place) {
+  const number = kept(sessionStorage, SENT);
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith('posra.order.')) sessionStorage.removeItem(key);
+  if (number) place.textContent = (await told()).words.number.replace('{number}', number);
+}
+
+addEventListener('online', sendWaiting);
