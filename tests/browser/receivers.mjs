@@ -91,6 +91,10 @@ function formspreeAnswer(request, bytes, id, received) {
   const unknown = order.fields.map(([name]) => name).filter((name) => name.startsWith('_') && !FORMSPREE.includes(name));
   if (unknown.length > 0) return refused(400, `fields that no document names: ${unknown.join(', ')}`);
   const fields = new Map(order.fields);
+  if (asksJson(request)) {
+    received.push({ ...order, spam: Boolean(fields.get('_gotcha')) });
+    return { status: 200, headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' }, body: '{"next":"https://formspree.io/thanks","ok":true}' };
+  }
   const next = fields.get('_next') ?? 'https://formspree.io/thanks';
   if (!/^https?:\/\/./.test(next)) return refused(400, `_next is not a whole address: ${next}`);
   received.push({ ...order, spam: Boolean(fields.get('_gotcha')) });
@@ -120,6 +124,10 @@ function web3formsAnswer(request, bytes, key, own, received) {
   if (fields.get('access_key') !== key) return refused(400, 'Invalid Access Key!');
   const meant = order.fields.map(([name]) => name).filter((name) => !own.includes(name) && !WEB3FORMS.includes(name));
   if (meant.length > 0) return refused(400, `fields that no document names: ${meant.join(', ')}`);
+  if (asksJson(request)) {
+    received.push({ ...order, spam: fields.has('botcheck') });
+    return { status: 200, headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' }, body: '{"success":true}' };
+  }
   if (!/^https?:\/\/./.test(fields.get('redirect') ?? '')) return refused(400, 'redirect is not a whole address');
   received.push({ ...order, spam: fields.has('botcheck') });
   return { status: 303, headers: { location: fields.get('redirect') }, body: '' };
@@ -139,6 +147,10 @@ export async function basin(id, next) {
       return;
     }
     received.push({ ...order, spam: Boolean(new Map(order.fields).get('_gotcha')) });
+    if (asksJson(request)) {
+      response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end('{"success":true}');
+      return;
+    }
     response.writeHead(302, { location: next() }).end();
   }, certificate(['usebasin.com']));
   return { ...server, received };
@@ -155,6 +167,10 @@ export async function appsScript(id, script) {
   const server = await listen(async (request, response) => {
     const body = await bodyOf(request);
     const host = request.headers.host;
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     if (host === 'script.googleusercontent.com' && request.method === 'GET' && answers[Number(request.url.slice(6))]) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(answers[Number(request.url.slice(6))]);
       return;
@@ -197,6 +213,7 @@ function runScript(script, parameter, rows) {
 export async function gateway(name) {
   const visits = [];
   const server = await listen(async (request, response) => {
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end();
     visits.push(`${request.method} ${request.headers.host}${request.url}`);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Pay</title><h1>Pay here</h1>');
   }, certificate([name]));
@@ -216,12 +233,21 @@ export async function endpoint(home, elsewhere) {
       return;
     }
     received.push(order);
+    if (asksJson(request) && !elsewhere) {
+      response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': home }).end(JSON.stringify({ next: back }));
+      return;
+    }
     response.writeHead(303, { location: elsewhere ?? back }).end();
   });
   return { ...server, received };
 }
 
-/** What a form without script sends, field by field. */
+/** Whether a script asks, which wants to stay on its page. */
+function asksJson(request) {
+  return request.headers.accept === 'application/json';
+}
+
+/** What a form sends, field by field. */
 export function readPost(request, bytes) {
   const type = request.headers['content-type'] ?? '';
   const body = bytes.toString('utf8');

@@ -52,7 +52,7 @@ export async function withFormspree(other) {
 
 /** Web3Forms too. */
 export async function withWeb3forms() {
-  const service = await web3forms(KEY, FIELDS);
+  const service = await web3forms(KEY, [...FIELDS, 'payment']);
   const shop = build({ service: 'web3forms', form: KEY });
   const server = await serveAtHome(shop);
   return {
@@ -69,7 +69,7 @@ export async function withWeb3forms() {
 
 /** Basin leads the buyer where its own settings say: here to the thank-you page of the first language. */
 export async function withBasin() {
-  const service = await basin(FORM, () => thanks(shop.site)(shop.site.pages.find((page) => page.kind === 'home')?.language ?? 'bn'));
+  const service = await basin(FORM, () => thanks(shop.site)('bn'));
   const shop = build({ service: 'basin', form: FORM });
   const server = await serveAtHome(shop);
   return {

@@ -4,7 +4,7 @@ import { orderForm } from './order.mjs';
 
 /** Faults of the honeypot `name`: people can see it, or the Tab key leads to it. */
 export async function honeypotFaults(page, name) {
-  const hidden = await hiddenFields(page);
+  const hidden = await hiddenFields(page, name);
   const faults = [];
   if (!hidden.includes(name)) faults.push(`the honeypot ${name} can be seen, or is missing`);
   for (const other of hidden.filter((one) => one !== name)) faults.push(`people cannot see the field ${other}`);
@@ -15,8 +15,8 @@ export async function honeypotFaults(page, name) {
 }
 
 /** Text fields of the form of which nothing is on the page's surface. */
-function hiddenFields(page) {
-  return orderForm(page).form.evaluate((form) => {
+function hiddenFields(page, honeypot) {
+  return orderForm(page).form.evaluate((form, name) => {
     const surface = (element) => {
       let { left, top, right, bottom } = element.getBoundingClientRect();
       [left, right, top, bottom] = [left + scrollX, right + scrollX, top + scrollY, bottom + scrollY];
@@ -33,10 +33,10 @@ function hiddenFields(page) {
       return Math.max(0, right - left) * Math.max(0, bottom - top);
     };
     const visible = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && surface(element) > 4;
-    return [...form.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox]), textarea')]
+    return [...form.querySelectorAll(`input:not([type=hidden], [type=radio], [type=checkbox]), textarea, [name="${name}"]`)]
       .filter((element) => !visible(element))
       .map((element) => element.name);
-  });
+  }, honeypot);
 }
 
 /** Names of the fields that the Tab key leads to, from the top of the page on. */

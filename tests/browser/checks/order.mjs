@@ -1,7 +1,7 @@
 // A buyer orders: fills the form as people do, and what must arrive of it.
 
 /** Fields that every service gets, as `docs/` says. `payment` only when there is a choice. */
-export const FIELDS = ['kind', 'product', 'title', 'variant', 'quantity', 'name', 'mobile', 'address', 'zone', 'note', 'consent', 'language'];
+export const FIELDS = ['kind', 'number', 'id', 'product', 'title', 'variant', 'quantity', 'name', 'mobile', 'address', 'zone', 'note', 'consent', 'language'];
 
 /** What the buyer types, besides a number of pieces. */
 export const BUYER = {
@@ -78,6 +78,8 @@ export function expected(product, chosen, extra) {
     product: product.sku,
     title: product.title,
     kind: 'order',
+    number: '',
+    id: '',
     ...BUYER,
     ...chosen,
     address: BUYER.address.replace('\n', '\r\n'),

@@ -27,10 +27,6 @@ for (const [name, start] of Object.entries(SERVICES)) {
   }));
 }
 
-test('an order with scripts is the same order', () => at(withEndpoint, { javaScriptEnabled: true }, async (open) => {
-  none(await order(open, choosable(open.site)));
-}));
-
 test('an order arrives from products with and without variants, in every language', () => at(withEndpoint, {}, async (open) => {
   const forms = open.site.pages.filter((page) => orderable(open.site, page));
   const kinds = new Map(forms.map((page) => [FULL ? page.link : `${page.language} ${choices(page).length > 1}`, page]));

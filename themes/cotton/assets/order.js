@@ -8,6 +8,8 @@
 const WAITING = 'posra.waiting';
 const SENT = 'posra.sent';
 const WEEK = 6048e5;
+/** After so long the same goods are another order: the desk thinks so too. */
+const WINDOW = 6e5;
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const language = document.documentElement.lang;
 
@@ -144,12 +146,16 @@ function faults(form, shop, answers = {}) {
     const phone = field.name === 'mobile' && latin(field.value).replace(/\D/g, '').length < 6;
     const wrong = answers[field.name] ?? (field.validity.valid && !phone ? '' : shop.words[phone && field.value ? 'phone' : 'fill']);
     const box = field.closest('.field, fieldset, .consent');
+    const id = `${field.id || field.name}-fault`;
+    const why = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one && one !== id);
     if (wrong) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');
-    if (!wrong || !box || box.querySelector('.fault')) continue;
-    const id = `${field.id || field.name}-fault`;
+    const told = wrong && box && !box.querySelector('.fault');
+    if (told) why.push(id);
+    if (why.length) field.setAttribute('aria-describedby', why.join(' '));
+    else field.removeAttribute('aria-describedby');
+    if (!told) continue;
     box.append(Object.assign(document.createElement('p'), { className: 'why fault', id, textContent: wrong }));
-    field.setAttribute('aria-errormessage', id);
     names.push((box.querySelector('label, legend')?.textContent ?? field.name).trim());
     first ??= field;
   }
@@ -159,16 +165,17 @@ function faults(form, shop, answers = {}) {
   return names.length > 0;
 }
 
-/** Id and number of the order in the form: the same ones while the buyer asks for the same. @param {HTMLFormElement} form */
+/** Id and number of the order in the form: the same ones while the buyer asks for the same, also after going back. @param {HTMLFormElement} form */
 function named(form) {
   const data = new FormData(form);
   const key = ['variant', 'quantity', 'mobile', 'zone'].map((name) => data.get(name)).join('\n');
   const before = kept(sessionStorage, `posra.order.${location.pathname}`);
-  if (before?.key === key) return before;
+  if (before?.key === key && Date.now() - before.at < WINDOW) return before;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const letters = [...bytes.subarray(0, 6)].map((byte) => LETTERS[byte % 32]).join('');
   const made = {
     key,
+    at: Date.now(),
     id: [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     number: `${letters.slice(0, 3)}-${letters.slice(3)}`,
   };
@@ -232,7 +239,9 @@ async function submit(form, event) {
   const data = new FormData(form);
   // Where a page without script would be led: here the script goes by itself.
   for (const name of ['_next', 'redirect']) data.delete(name);
-  const body = new URLSearchParams(/** @type {any} */ (data)).toString();
+  // Lines end as in a form that is sent without script.
+  const fields = [...data].map(([name, value]) => [name, String(value).replace(/\r?\n/g, '\r\n')]);
+  const body = new URLSearchParams(fields).toString();
   const answer = await post({ action: form.action, body });
   free();
   if (answer?.good) {
@@ -274,7 +283,6 @@ export function take(form) {
 /** Says the number of the order that was sent from here. @param {Element} place */
 export async function thank(place) {
   const number = kept(sessionStorage, SENT);
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith('posra.order.')) sessionStorage.removeItem(key);
   if (number) place.textContent = (await told()).words.number.replace('{number}', number);
 }
 

@@ -1,0 +1,170 @@
+// A buyer with a phone and scripts: the sum while choosing, one order however often it is sent, and a dead line.
+
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { at, choosable, order, orderable } from '../buyer.mjs';
+import { violations } from '../checks/axe.mjs';
+import { fill, orderForm } from '../checks/order.mjs';
+import { need, none } from '../faults.mjs';
+import { withAppsScript, withBasin, withEndpoint, withFormspree, withNetlify, withWeb3forms } from '../services.mjs';
+import { POSRA } from '../shop.mjs';
+import { choices } from '../site.mjs';
+import { test } from '../test.mjs';
+
+const SCRIPTS = { javaScriptEnabled: true };
+const NUMBER = /^[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}$/;
+const SERVICES = {
+  netlify: withNetlify,
+  formspree: withFormspree,
+  web3forms: withWeb3forms,
+  basin: withBasin,
+  'apps-script': withAppsScript,
+  endpoint: withEndpoint,
+};
+
+/** Fields that arrive with scripts: the order has a name, and nobody is led anywhere by the service. */
+function scripted({ extra }) {
+  const { _next, redirect, ...others } = extra;
+  return { ...others, number: NUMBER, id: /^[0-9a-f]{32}$/ };
+}
+
+/** What the desk makes of all that a service received. */
+function desk({ folder, received }) {
+  const bodies = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-bodies-'));
+  const file = path.join(bodies, 'orders.txt');
+  fs.writeFileSync(file, received.map(({ fields }) => `${new URLSearchParams(fields)}\n`).join(''));
+  const { stdout } = spawnSync(POSRA, ['orders', file, '--root', folder, '--format', 'json'], { encoding: 'utf8' });
+  fs.rmSync(bodies, { recursive: true });
+  return JSON.parse(stdout).orders;
+}
+
+/** Opens a product of the shop and fills its form in. */
+async function begin(open) {
+  const { page, site, origin, payments } = open;
+  const product = choosable(site);
+  await page.goto(origin + product.link);
+  await fill(page, { payments, variants: choices(product).length });
+  await page.locator('.sum').waitFor();
+  return product;
+}
+
+const button = (page) => orderForm(page).form.locator('button').first();
+
+for (const [name, start] of Object.entries(SERVICES)) {
+  test(`an order with scripts arrives through ${name}, with a number that the buyer sees`, () => at(start, SCRIPTS, async (open) => {
+    none(await order({ ...open, extra: scripted(open) }, choosable(open.site)));
+    const number = open.received.at(-1).fields.find(([one]) => one === 'number')[1];
+    await open.page.locator('[data-reference]').filter({ hasText: number }).waitFor();
+    const [one] = desk(open);
+    need(one.number === number && one.verdict !== 'stop', `the desk says ${one.number} ${one.verdict} ${JSON.stringify(one.findings)}`);
+  }));
+}
+
+test('ten quick taps, back and again, and a reload are one order', () => at(withEndpoint, SCRIPTS, async (open) => {
+  const { page, received, site, watched } = open;
+  const product = await begin(open);
+  await button(page).evaluate((one) => {
+    for (let taps = 0; taps < 10; taps += 1) one.click();
+  });
+  await page.waitForURL((url) => url.pathname === '/thanks/');
+  need(received.length === 1, `ten taps sent ${received.length} orders`);
+  await page.goBack();
+  await page.reload();
+  need((await page.title()).length > 0 && page.url().includes(product.link), `back leads to ${page.url()}`);
+  await fill(page, { payments: open.payments, variants: choices(product).length });
+  await button(page).click();
+  await page.waitForURL((url) => url.pathname === '/thanks/');
+  none(watched.take());
+  const orders = desk(open);
+  console.log(`  sent ${received.length} times, orders at the desk: ${orders.length}`);
+  need(orders.length === 1, `${orders.length} orders at the desk`);
+  need(site.pages.length > 0, 'no site');
+}));
+
+test('a dead line keeps the order, and it goes out once', () => at(withEndpoint, SCRIPTS, async (open) => {
+  const { page, received, origin } = open;
+  const product = await begin(open);
+  await page.context().setOffline(true);
+  await button(page).click();
+  const said = page.locator('.said');
+  await said.filter({ hasText: /[2-9A-Z]{3}-[2-9A-Z]{3}/ }).waitFor();
+  await button(page).click();
+  await page.waitForTimeout(200);
+  need(received.length === 0, 'an order went through a dead line');
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('posra.waiting') ?? '[]'));
+  need(kept.length === 1, `${kept.length} orders wait`);
+  need((await orderForm(page).field('name').inputValue()) !== '', 'the form is empty');
+  await page.context().setOffline(false);
+  await page.goto(origin + product.link);
+  await page.waitForFunction(() => localStorage.getItem('posra.waiting') === null);
+  await page.goto(`${origin}/`);
+  await page.waitForLoadState('networkidle');
+  const orders = desk(open);
+  console.log(`  sent ${received.length} times after the line came back, orders at the desk: ${orders.length}`);
+  need(received.length === 1 && orders.length === 1, `${received.length} arrived, ${orders.length} at the desk`);
+  const urls = await page.evaluate(() => [location.href, ...[...document.links].map((link) => link.href)]);
+  need(!urls.some((url) => /1712|%E0%A7%A7%E0%A7%AD/.test(url)), 'a phone number stands in an address');
+}));
+
+test('the sum and the day are those of the desk', () => at(withEndpoint, SCRIPTS, async (open) => {
+  const { page, origin, site, received, payments } = open;
+  const seen = [];
+  for (const language of ['bn', 'en']) {
+    const products = site.pages.filter((one) => orderable(site, one) && one.language === language).slice(0, 4);
+    for (const product of products) {
+      await page.goto(origin + product.link);
+      await fill(page, { payments, variants: choices(product).length });
+      const sum = await page.locator('.sum').filter({ hasText: /\p{Nd}/u }).textContent();
+      await button(page).click();
+      await page.waitForURL((url) => url.pathname.endsWith('/thanks/'));
+      const [one] = desk({ ...open, received: received.slice(-1) });
+      seen.push({ language, sum, total: one.total });
+    }
+  }
+  const latin = (text) => text.replace(/[০-৯]/g, (digit) => digit.charCodeAt(0) - 0x9e6).replace(/,/g, '');
+  const wrong = seen.filter(({ sum, total }) => !latin(sum).includes(total.replace(/\.00$/, '')));
+  console.log(`  sums compared: ${seen.length}`);
+  none(wrong.map(({ language, sum, total }) => `${language}: the page says ${sum}, the desk ${total}`));
+}));
+
+for (const language of ['bn', 'en']) {
+  test(`what is missing is said at the field and above the button, in ${language}; axe finds nothing`, () => at(withEndpoint, SCRIPTS, async ({ page, origin, site }) => {
+    const product = site.pages.find((one) => orderable(site, one) && one.language === language);
+    await page.goto(origin + product.link);
+    await orderForm(page).field('name').fill('রহিমা');
+    await orderForm(page).field('mobile').fill('12');
+    await button(page).click();
+    await page.locator('.said').filter({ hasText: /:/ }).waitFor();
+    const faults = await page.locator('.fault').allTextContents();
+    need(faults.length === 4, `faults: ${faults.join(' | ')}`);
+    const bengali = faults.every((one) => /[ঀ-৿]/.test(one));
+    need(bengali === (language === 'bn'), `${language}: ${faults.join(' | ')}`);
+    need((await orderForm(page).field('name').inputValue()) === 'রহিমা', 'what was typed is gone');
+    need((await page.evaluate(() => document.activeElement?.getAttribute('name'))) === 'mobile', 'the first fault is not in focus');
+    none(await violations(page));
+  }));
+}
+
+test('the form asks for at most six things, and twelve presses of the Tab key lead from its first field to its button', () => at(withNetlify, SCRIPTS, async ({ page, origin, site }) => {
+  const most = { fields: 0, stops: 0 };
+  for (const product of site.pages.filter((one) => orderable(site, one))) {
+    await page.goto(origin + product.link);
+    const { form } = orderForm(page);
+    const fields = await form.locator('input:is([type=text], [type=tel], [type=number], [type=email]), select, textarea').evaluateAll(
+      (all) => all.filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length,
+    );
+    await form.evaluate((one) => one.querySelector('input:not([type=hidden]):not([tabindex])').focus());
+    let stops = 0;
+    for (; stops < 40; stops += 1) {
+      if (await page.evaluate(() => document.activeElement?.matches('form.order-form button'))) break;
+      await page.keyboard.press('Tab');
+    }
+    most.fields = Math.max(most.fields, fields);
+    most.stops = Math.max(most.stops, stops);
+  }
+  console.log(`  fields at most: ${most.fields}; presses of Tab from the first field to the button at most: ${most.stops}`);
+  need(most.fields <= 6 && most.stops <= 12, `${most.fields} fields, ${most.stops} stops`);
+}));
