@@ -92,7 +92,7 @@ impl SitePlan<'_> {
             page: self.head(lang, Headed::new(Subject::Thanks, "thanks", &title, &summary)),
             reply_hours: self.catalog.config.orders.as_ref().and_then(|orders| orders.reply_hours),
             delivery: self.shop_delivery(lang),
-            payments: self.payment_choices(lang),
+            payments: self.payments_beforehand(lang),
         }
     }
 

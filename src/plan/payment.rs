@@ -31,6 +31,12 @@ impl SitePlan<'_> {
         self.catalog.config.payments.iter().map(|payment| self.payment_choice(lang, payment)).collect()
     }
 
+    /// Those for which the buyer has something to do.
+    pub(super) fn payments_beforehand(&self, lang: Lang) -> Vec<PaymentChoice> {
+        let all = self.payment_choices(lang).into_iter();
+        all.filter(|payment| payment.transfer.is_some() || payment.link.is_some()).collect()
+    }
+
     fn payment_choice(&self, lang: Lang, payment: &Payment) -> PaymentChoice {
         let locale = &self.catalog.config.locales[lang];
         PaymentChoice {

@@ -181,7 +181,7 @@ pub struct ThanksView {
     pub reply_hours: Option<u16>,
     /// Delivery of the shop.
     pub delivery: Option<Delivery>,
-    /// Ways to pay: whoever chose to send money finds here where to.
+    /// Ways to pay for which the buyer has something to do: an account to send money to, or a page to pay on.
     pub payments: Vec<PaymentChoice>,
 }
 

@@ -1,6 +1,7 @@
 // The services that take orders, played as their documents describe them.
 // Each keeps in `received` exactly what came: `{ type, body, fields: [[name, value], ...] }`.
 
+import fs from 'node:fs';
 import vm from 'node:vm';
 
 import { certificate } from './certificate.mjs';
@@ -240,6 +241,26 @@ export async function endpoint(home, elsewhere) {
     response.writeHead(303, { location: elsewhere ?? back }).end();
   });
   return { ...server, received };
+}
+
+/** The endpoint that `docs/orders.md` shows, word for word but for the shop's address, kept running by node. */
+export async function documented(home) {
+  const text = fs.readFileSync(new URL('../../docs/orders.md', import.meta.url), 'utf8');
+  const [, code] = /^```js\n([^]*?)^```/m.exec(text);
+  const source = code.replace('https://clay.example', home);
+  const { default: worker } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+  const kept = new Map();
+  const env = { ORDERS: { get: async (id) => kept.get(id) ?? null, put: async (id, order) => void kept.set(id, order) } };
+  const received = [];
+  const server = await listen(async (request, response) => {
+    const bytes = await bodyOf(request);
+    if (request.method === 'POST') received.push(readPost(request, bytes));
+    const { method, headers } = request;
+    const asked = new Request(`http://127.0.0.1${request.url}`, { method, headers: { accept: headers.accept, 'content-type': headers['content-type'] ?? '' }, body: method === 'POST' ? bytes : undefined });
+    const answer = await worker.fetch(asked, env);
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+  });
+  return { ...server, received, kept };
 }
 
 /** Whether a script asks, which wants to stay on its page. */

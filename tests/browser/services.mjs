@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 
 import { FIELDS } from './checks/order.mjs';
 import { certificate } from './certificate.mjs';
-import { appsScript, basin, endpoint, formspree, gateway, netlify, web3forms } from './receivers.mjs';
+import { appsScript, basin, documented, endpoint, formspree, gateway, netlify, web3forms } from './receivers.mjs';
 import { serve } from './server.mjs';
 import { POSRA, buildCopy, payments, rootShop, withOrders } from './shop.mjs';
 import { readSite } from './site.mjs';
@@ -133,6 +133,23 @@ export async function withEndpoint() {
     ...server,
     origins: [server.origin, service.origin],
     received: service.received,
+    honeypot: 'leave_empty',
+    extra: { leave_empty: '', return: thanks(shop.site) },
+    close: () => closeAll(shop, server, service),
+  };
+}
+
+/** The endpoint that the documents show. */
+export async function withDocumented() {
+  const service = await documented(new URL(rootShop().address).origin);
+  const shop = build({ service: 'endpoint', endpoint: `${service.origin}/orders` });
+  const server = await serveAtHome(shop);
+  return {
+    ...shop,
+    ...server,
+    origins: [server.origin, service.origin],
+    received: service.received,
+    kept: service.kept,
     honeypot: 'leave_empty',
     extra: { leave_empty: '', return: thanks(shop.site) },
     close: () => closeAll(shop, server, service),

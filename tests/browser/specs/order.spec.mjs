@@ -5,7 +5,7 @@ import { BUYER, fill, orderForm } from '../checks/order.mjs';
 import { honeypotFaults } from '../checks/honeypot.mjs';
 import { need, none } from '../faults.mjs';
 import { oneForm } from '../receivers.mjs';
-import { withAppsScript, withBasin, withEndpoint, withFormspree, withGateway, withNetlify, withWeb3forms } from '../services.mjs';
+import { withAppsScript, withBasin, withDocumented, withEndpoint, withFormspree, withGateway, withNetlify, withWeb3forms } from '../services.mjs';
 import { choices } from '../site.mjs';
 import { FULL, test } from '../test.mjs';
 
@@ -16,6 +16,7 @@ const SERVICES = {
   basin: withBasin,
   'apps-script': withAppsScript,
   endpoint: withEndpoint,
+  'the endpoint of the documents': withDocumented,
 };
 
 for (const [name, start] of Object.entries(SERVICES)) {

@@ -9,7 +9,7 @@ import { at, choosable, order, orderable } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
 import { fill, orderForm } from '../checks/order.mjs';
 import { need, none } from '../faults.mjs';
-import { withAppsScript, withBasin, withEndpoint, withFormspree, withNetlify, withWeb3forms } from '../services.mjs';
+import { withAppsScript, withBasin, withDocumented, withEndpoint, withFormspree, withNetlify, withWeb3forms } from '../services.mjs';
 import { POSRA } from '../shop.mjs';
 import { choices } from '../site.mjs';
 import { test } from '../test.mjs';
@@ -23,6 +23,7 @@ const SERVICES = {
   basin: withBasin,
   'apps-script': withAppsScript,
   endpoint: withEndpoint,
+  'the endpoint of the documents': withDocumented,
 };
 
 /** Fields that arrive with scripts: the order has a name, and nobody is led anywhere by the service. */
@@ -34,8 +35,9 @@ function scripted({ extra }) {
 /** What the desk makes of all that a service received. */
 function desk({ folder, received }) {
   const bodies = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-bodies-'));
-  const file = path.join(bodies, 'orders.txt');
-  fs.writeFileSync(file, received.map(({ fields }) => `${new URLSearchParams(fields)}\n`).join(''));
+  const file = path.join(bodies, 'orders.json');
+  const created_at = new Date().toISOString();
+  fs.writeFileSync(file, JSON.stringify(received.map(({ fields }) => ({ created_at, data: Object.fromEntries(fields) }))));
   const { stdout } = spawnSync(POSRA, ['orders', file, '--root', folder, '--format', 'json'], { encoding: 'utf8' });
   fs.rmSync(bodies, { recursive: true });
   return JSON.parse(stdout).orders;
@@ -121,13 +123,14 @@ test('the sum and the day are those of the desk', () => at(withEndpoint, SCRIPTS
       await button(page).click();
       await page.waitForURL((url) => url.pathname.endsWith('/thanks/'));
       const [one] = desk({ ...open, received: received.slice(-1) });
-      seen.push({ language, sum, total: one.total });
+      const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(one.due));
+      seen.push({ language, sum, total: one.total, day });
     }
   }
   const latin = (text) => text.replace(/[০-৯]/g, (digit) => digit.charCodeAt(0) - 0x9e6).replace(/,/g, '');
-  const wrong = seen.filter(({ sum, total }) => !latin(sum).includes(total.replace(/\.00$/, '')));
-  console.log(`  sums compared: ${seen.length}`);
-  none(wrong.map(({ language, sum, total }) => `${language}: the page says ${sum}, the desk ${total}`));
+  const wrong = seen.filter(({ sum, total, day }) => !latin(sum).includes(total.replace(/\.00$/, '')) || !sum.includes(day));
+  console.log(`  sums and days compared: ${seen.length}`);
+  none(wrong.map(({ language, sum, total, day }) => `${language}: the page says ${sum}, the desk ${total} by ${day}`));
 }));
 
 for (const language of ['bn', 'en']) {

@@ -112,15 +112,15 @@ async function show(form) {
   const sum = reckon(form, shop);
   const place = line(form, 'sum', 'status');
   if (!sum) return void (place.textContent = '');
-  const parts = [money(sum.goods, shop.money)];
-  if (sum.charge !== null) {
-    parts[0] = shop.words[sum.charge ? 'total' : 'total_free']
-      .replace('{total}', money(sum.goods + sum.charge, shop.money))
-      .replace('{delivery}', money(sum.charge, shop.money));
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(due(sum.days ?? 0, shop, new Date()));
-    parts.push(shop.words.due.replace('{day}', day));
+  const charge = sum.charge ?? 0;
+  const words = shop.words[sum.charge === null ? 'goods' : charge ? 'total' : 'total_free'];
+  const [before, after] = words.replace('{delivery}', money(charge, shop.money)).split('{total}');
+  const total = Object.assign(document.createElement('strong'), { textContent: money(sum.goods + charge, shop.money) });
+  place.replaceChildren(before, total, after);
+  if (sum.days !== null) {
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(due(sum.days, shop, new Date()));
+    place.append(` ${shop.words.due.replace('{day}', day)}`);
   }
-  place.textContent = parts.join(' ');
 }
 
 /** A line of the form that only a script writes, before its button. @param {HTMLFormElement} form @param {string} name @param {string} role */
