@@ -43,6 +43,7 @@ mod size_chart;
 mod structured;
 mod subject;
 mod text;
+mod totals;
 
 pub use item::{Item, ItemKind, ListKind};
 pub use lay_out::{Planned, SitePlan, lay_out};

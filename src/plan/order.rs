@@ -75,6 +75,7 @@ impl SitePlan<'_> {
         let service = service_markup(orders, asked, &thanks, &self.absolute(Subject::Thanks, lang), title);
         hidden.splice(0..0, service.hidden);
         let quantity = product.quantity;
+        let max_quantity = most(orders, product, asked);
         Some(OrderForm {
             kind: asked.name(),
             action: service.action,
@@ -89,7 +90,7 @@ impl SitePlan<'_> {
                 .map(|(name, _)| self.said(lang, name))
                 .collect(),
             least_quantity: quantity.least,
-            max_quantity: most(orders, product, asked),
+            max_quantity,
             quantity_step: quantity.step,
             zones: if asked.sends() { self.zone_choices(lang, product) } else { Vec::new() },
             payments: if asked.sends() { self.payment_choices(lang) } else { Vec::new() },
@@ -98,6 +99,7 @@ impl SitePlan<'_> {
                 .promise(product)
                 .filter(|_| asked.sends())
                 .map(|promise| promise.goods_text()),
+            totals: self.totals(lang, product, max_quantity).filter(|_| asked.sends()),
             own_zones: self.own_zones(product).filter(|_| asked.sends()),
             transaction: asked.sends() && config.payments.iter().any(Payment::has_transaction),
             consent: if asked.sends() { self.consent(lang) } else { Vec::new() },

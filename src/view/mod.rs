@@ -29,7 +29,8 @@ pub use common::{
 pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, Zone};
 pub use label::{Label, LabelCard, LabelsView};
 pub use order::{
-    Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, TICKET, Transfer, ZoneChoice,
+    Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, TICKET, Totals, TotalsRow, Transfer,
+    ZoneChoice,
 };
 pub use page::{
     Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,

@@ -38,10 +38,30 @@ pub struct OrderForm {
     pub goods: Option<String>,
     /// For a script: zones as `dhaka=6000/500000+3` (charge, free above, days at most), by `,`, when they are not those of the shop.
     pub own_zones: Option<String>,
+    /// What it costs in all, for readers without script; `None` when the choice of a variant decides.
+    pub totals: Option<Totals>,
     /// Whether the form asks for the number of a transfer, since some way to pay has an account.
     pub transaction: bool,
     /// Policies that the buyer agrees to.
     pub consent: Vec<Link>,
+}
+
+/// Goods and delivery together, by zone and number of pieces.
+#[derive(Debug, Clone, Serialize)]
+pub struct Totals {
+    /// The numbers, in the reader's digits.
+    pub numbers: Vec<String>,
+    /// A row for each zone.
+    pub rows: Vec<TotalsRow>,
+}
+
+/// What an order to one zone costs.
+#[derive(Debug, Clone, Serialize)]
+pub struct TotalsRow {
+    /// The zone.
+    pub zone: Text,
+    /// The sums, in the order of the numbers.
+    pub sums: Vec<String>,
 }
 
 /// An attribute of the form element.

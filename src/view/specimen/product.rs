@@ -7,8 +7,8 @@ use super::parts::{
 use crate::view::{
     Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
     OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, ReviewView, Reviews,
-    SpecificationGroup, SpecificationRow, StarCount, Tax, Transfer, VariantLink, VariantView, Video,
-    ZoneChoice,
+    SpecificationGroup, SpecificationRow, StarCount, Tax, Totals, TotalsRow, Transfer, VariantLink,
+    VariantView, Video, ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
@@ -209,6 +209,13 @@ fn order(full: bool) -> OrderForm {
         payments: vec![payment_choice(full, "bkash"), payment_choice(full, "other")],
         goods: some(full, "CUP-S=45000/6:40000".into()),
         own_zones: some(full, "dhaka=6000/500000+3".into()),
+        totals: some(
+            full,
+            Totals {
+                numbers: vec!["1".into()],
+                rows: vec![TotalsRow { zone: text(full, "City"), sums: vec!["৳ 160".into()] }],
+            },
+        ),
         transaction: full,
         consent: vec![link("terms")],
     }
