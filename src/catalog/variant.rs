@@ -8,6 +8,7 @@ use super::{
     offer::{self, Offer},
     picture::Picture,
     price::{self, Price, Tier},
+    product_words::ProductWords,
     reading::Reading,
     stock::{self, Stock},
 };
@@ -66,6 +67,14 @@ pub struct Variant {
     pub gtin: Option<String>,
     /// The maker's own number.
     pub mpn: Option<String>,
+}
+
+impl Variant {
+    /// The names of its choice, such as "বড় · নীল".
+    pub fn choice_in(&self, words: &ProductWords<'_>) -> String {
+        let names = self.choice.iter().zip(&words.options).filter_map(|(value, (_, all))| all.get(*value));
+        names.map(|name| name.text.as_str()).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 /// Choices that share a page of their own.

@@ -93,26 +93,23 @@ fn write(
     desk: &Desk,
     printer: &Printer,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let mut all: Vec<(&Option<Option<PathBuf>>, &str, Vec<u8>)> = Vec::new();
-    if files.sheet.is_some() {
-        all.push((&files.sheet, "orders.csv", orders::sheet(catalog, desk)?));
+    let mut all: Vec<(Option<&PathBuf>, &str, Vec<u8>)> = Vec::new();
+    if let Some(path) = &files.sheet {
+        all.push((path.as_ref(), "orders.csv", orders::sheet(catalog, desk)?));
     }
-    if files.slips.is_some() {
-        all.push((&files.slips, "slips.html", orders::slips(catalog, desk, printer.speech()).into_bytes()));
+    if let Some(path) = &files.slips {
+        let slips = orders::slips(catalog, desk, printer.speech());
+        all.push((path.as_ref(), "slips.html", slips.into_bytes()));
     }
-    if files.stock.is_some() {
-        all.push((&files.stock, "stock.csv", orders::stock(catalog, desk)?));
+    if let Some(path) = &files.stock {
+        all.push((path.as_ref(), "stock.csv", orders::stock(catalog, desk)?));
     }
-    let parcels = Some(files.parcels.clone());
     if let Some(courier) = files.courier {
-        all.push((&parcels, "parcels.csv", orders::courier(catalog, desk, courier.into())?));
+        all.push((files.parcels.as_ref(), "parcels.csv", orders::courier(catalog, desk, courier.into())?));
     }
     let mut written = Vec::new();
     for (path, default, bytes) in all {
-        let path = match path {
-            Some(Some(path)) => path.clone(),
-            _ => settings.root.join(FOLDER).join(default),
-        };
+        let path = path.cloned().unwrap_or_else(|| settings.root.join(FOLDER).join(default));
         private(settings, &path)?;
         disk::write_given(&path, &bytes)?;
         written.push(path);

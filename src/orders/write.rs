@@ -50,8 +50,6 @@ impl Line {
         let Some(variant) = self.variant.and_then(|at| product.variants.get(at)) else {
             return words.title.text.clone();
         };
-        let names = variant.choice.iter().zip(&words.options).filter_map(|(value, (_, all))| all.get(*value));
-        let choice: Vec<&str> = names.map(|name| name.text.as_str()).collect();
-        format!("{} ({})", words.title.text, choice.join(" · "))
+        format!("{} ({})", words.title.text, variant.choice_in(words))
     }
 }

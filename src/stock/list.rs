@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     base::language::Lang,
-    catalog::{Catalog, Life, Product, Stock, Variant},
+    catalog::{Catalog, Life, Product, Stock},
     diag::Failure,
     pipeline::{self, Report, Settings},
     sheet,
@@ -57,13 +57,11 @@ fn rows_of(product: &Product<'_>, lang: Lang) -> Vec<Row> {
     if product.variants.is_empty() {
         return vec![row(product.sku.to_string(), words.title.text.clone(), product.stock)];
     }
-    let label = |variant: &Variant| {
-        let names = variant.choice.iter().zip(&words.options).filter_map(|(value, (_, all))| all.get(*value));
-        names.map(|name| name.text.as_str()).collect::<Vec<_>>().join(" · ")
-    };
     let variants = product.variants.iter();
     variants
-        .map(|one| row(one.sku.to_string(), format!("{} – {}", words.title.text, label(one)), one.stock))
+        .map(|one| {
+            row(one.sku.to_string(), format!("{} – {}", words.title.text, one.choice_in(words)), one.stock)
+        })
         .collect()
 }
 

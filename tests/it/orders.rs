@@ -17,7 +17,7 @@ use posra::{
     ticket::Seal,
 };
 
-use crate::support::{Quiet, Shop, repository, said};
+use crate::support::{Quiet, Shop, repository, said, tell};
 
 /// The private key of the shops of these tests, and of no other.
 const KEY: &str = "6REB09gDP6HQVUQHJP-mLcMhj5PyH4r9yoIc9NjwFD4";
@@ -218,7 +218,7 @@ fn of_ten_thousand_orders_every_altered_one_is_caught_and_no_other() {
     let desk = desk(&signing(&shop), &bodies);
     let caught: BTreeSet<String> =
         desk.orders.iter().filter(|one| one.weight().is_some()).map(|one| one.number.clone()).collect();
-    println!("orders {}, altered {}, caught {}", desk.orders.len(), altered.len(), caught.len());
+    tell(&format!("orders: {}, altered: {}, caught: {}", desk.orders.len(), altered.len(), caught.len()));
     assert!(desk.orders.len() >= 10_000);
     assert_eq!(caught, altered);
     let free: Vec<_> = desk.orders.iter().filter(|one| one.weight().is_none()).collect();
@@ -379,7 +379,7 @@ fn numbers_are_read_however_they_are_typed() {
             assert_eq!(e164(&typed, country).as_deref(), Some(&*wanted), "{typed:?} in {country}");
         }
     }
-    println!("{spellings} spellings");
+    tell(&format!("spellings of phone numbers: {spellings}"));
     assert!(spellings >= 500, "{spellings}");
     for typed in ["", "abc", "123", "01012345678", "017123456", "0171234567890", "+999 12345678"] {
         assert_eq!(e164(typed, "BD"), None, "{typed:?}");
