@@ -49,7 +49,7 @@ fn paragraph(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -
     let pay = [
         Some(goods.collect::<Vec<_>>().join(", ")),
         sum(order, locale),
-        order.payment(catalog).map(|one| one.id.to_string()),
+        order.payment_in_words(catalog, lang, speech),
         order.transaction.clone(),
         order.due.map(|due| say(speech, "slip.due", &[("day", locale.date(due))])),
     ];

@@ -1,4 +1,4 @@
-//! Copies of one order: pressed twice, sent again after a dead line, exported twice.
+//! Copies of one order: pressed twice, sent again after a dead line, mended and sent again, exported twice.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::{Finding, Order, Posted};
 /// Orders of the same goods by the same phone are one when no more than this lies between them.
 const WINDOW: SignedDuration = SignedDuration::from_mins(10);
 
-/// Joins copies into the first of them, and tells ids and transfers that stand in several orders. `posted` stand in the order of `orders`.
+/// Joins copies into the first of them, or the last one where an id says that they are one order, and tells ids and transfers that stand in several orders. `posted` stand in the order of `orders`.
 pub(super) fn join(orders: Vec<Order>, posted: &[Posted]) -> Vec<Order> {
     let mut kept: Vec<(Order, &Posted, Vec<crate::diag::Place>)> = Vec::new();
     let mut places: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
@@ -22,6 +22,11 @@ pub(super) fn join(orders: Vec<Order>, posted: &[Posted]) -> Vec<Order> {
         let same =
             candidates.into_iter().find(|at| kept.get(*at).is_some_and(|one| is_copy(one, (&order, posted))));
         match same.and_then(|at| kept.get_mut(at)) {
+            // With the same id it is the buyer's own last word: an address mended after going back.
+            Some((kept, kept_posted, copies)) if kept.id.is_some() && kept.id == order.id => {
+                copies.push(kept.place.clone());
+                (*kept, *kept_posted) = (order, posted);
+            }
             Some((_, _, copies)) => copies.push(order.place.clone()),
             None => {
                 for key in keys {

@@ -12,9 +12,10 @@ pub use stock::stock;
 
 use super::{Line, Order};
 use crate::{
-    base::language::Lang,
+    base::{language::Lang, money::Money},
     catalog::{Catalog, Zone},
-    config::Payment,
+    config::{Payment, PaymentKind, payment_kind_name},
+    diag::{Speech, say},
 };
 
 impl Order {
@@ -26,6 +27,22 @@ impl Order {
     /// How it is to be paid.
     pub fn payment<'c>(&self, catalog: &'c Catalog<'_>) -> Option<&'c Payment> {
         catalog.config.payments.get(self.payment?)
+    }
+
+    /// What is to be taken at the door: what is left of the total when it is paid there, else nothing.
+    pub fn to_collect(&self, catalog: &Catalog<'_>) -> Money {
+        let payment = self.payment(catalog);
+        let at_the_door = payment.is_none_or(|one| one.kind == PaymentKind::CashOnDelivery);
+        let total = self.total().filter(|_| at_the_door).unwrap_or(Money::ZERO);
+        let advance = payment.and_then(|one| one.advance).map_or(Money::ZERO, |advance| advance.of(total));
+        total.minus(advance).unwrap_or(total)
+    }
+
+    /// How it is paid, in the desk's words: the merchant's own name for it, else the kind's.
+    pub fn payment_in_words(&self, catalog: &Catalog<'_>, lang: Lang, speech: Speech) -> Option<String> {
+        let payment = self.payment(catalog)?;
+        let kind = || say(speech, &format!("orders.payment.{}", payment_kind_name(payment.kind)), &[]);
+        Some(payment.name.as_ref().map_or_else(kind, |name| name[lang].clone()))
     }
 
     /// Pieces in all.

@@ -41,7 +41,7 @@ export function choosable(site) {
 }
 
 /** What the order must say of the product of a page, as the page itself says it. */
-function productOf(page) {
+export function productOf(page) {
   const thing = structured(page.doc).flatMap((data) => data['@graph'] ?? data).find((one) => /^Product(Group)?$/.test(one['@type']));
   const sku = thing?.sku ?? thing?.productGroupID?.replace(/^g-/, '');
   return { sku, title: text(first(page.doc, 'h1')), language: page.language };

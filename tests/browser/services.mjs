@@ -13,6 +13,9 @@ import { serve } from './server.mjs';
 import { POSRA, buildCopy, payments, rootShop, withOrders } from './shop.mjs';
 import { readSite } from './site.mjs';
 
+/** What the next shops are built with besides. */
+let more = (text) => text;
+
 const FORM = 'posratest';
 const KEY = '0f0f0f0f-1111-2222-3333-444455556666';
 
@@ -52,7 +55,7 @@ export async function withFormspree(other) {
 
 /** Web3Forms too. */
 export async function withWeb3forms() {
-  const service = await web3forms(KEY, [...FIELDS, 'payment']);
+  const service = await web3forms(KEY, [...FIELDS, 'payment', 'transaction']);
   const shop = build({ service: 'web3forms', form: KEY });
   const server = await serveAtHome(shop);
   return {
@@ -110,7 +113,9 @@ export async function withAppsScript() {
 export async function withGateway() {
   const pay = await gateway('pay.example');
   const service = await endpoint(new URL(rootShop().address).origin, 'https://pay.example/checkout/1');
+  more = (text) => `${text}\n[[payments]]\nid = "pay"\nkind = "hosted"\n`;
   const shop = build({ service: 'endpoint', endpoint: `${service.origin}/orders`, redirects: ['https://pay.example'] });
+  more = (text) => text;
   const server = await serveAtHome(shop);
   return {
     ...shop,
@@ -156,10 +161,63 @@ export async function withDocumented() {
   };
 }
 
+/** Every way to pay, as a shop may set it; `hosted` is for endpoints alone. */
+const EVERY_WAY = `
+[[payments]]
+id = "cod"
+kind = "cash-on-delivery"
+advance = "10%"
+
+[[payments]]
+id = "bkash"
+kind = "bkash"
+number = "01700-000000"
+account = "personal"
+qr = "01700000000"
+
+[[payments]]
+id = "nagad"
+kind = "nagad"
+number = "01700-000000"
+account = "merchant"
+
+[[payments]]
+id = "rocket"
+kind = "rocket"
+number = "01700-0000000"
+
+[[payments]]
+id = "bank"
+kind = "bank-transfer"
+number = "123 456 789"
+bank = "Example Bank"
+
+[[payments]]
+id = "link"
+kind = "payment-link"
+link = "https://pay.example/shop"
+
+[[payments]]
+id = "card"
+kind = "card"
+`;
+
+/** The same service, with a shop that takes every kind of payment. */
+export function everyWay(start) {
+  return async () => {
+    more = (text) => `${text.split(/^(?=\[)/m).filter((table) => !table.startsWith('[[payments]]')).join('').trimEnd()}\n${EVERY_WAY}`;
+    try {
+      return await start();
+    } finally {
+      more = (text) => text;
+    }
+  };
+}
+
 /** Builds a copy of the shop with these `[orders]`. */
 function build(orders, other) {
   let settings;
-  const shop = buildCopy((text) => (settings = withOrders(text, orders)), other);
+  const shop = buildCopy((text) => (settings = more(withOrders(text, orders))), other);
   return { folder: shop.folder, site: readSite(shop.out, shop.address), payments: payments(settings), planted: new Map(), remove: shop.remove };
 }
 

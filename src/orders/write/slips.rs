@@ -60,13 +60,13 @@ fn slip(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -> Str
     let due = order
         .due
         .map_or_else(String::new, |due| escape(&say(speech, "slip.due", &[("day", locale.date(due))])));
-    let payment = order.payment(catalog).map_or_else(String::new, |one| {
-        one.name.as_ref().map_or_else(|| one.id.to_string(), |name| name[lang].clone())
-    });
+    let payment = order.payment_in_words(catalog, lang, speech).unwrap_or_default();
+    let collect = locale.amount(order.to_collect(catalog)).text;
+    let collect = escape(&say(speech, "slip.collect", &[("amount", collect)]));
     format!(
         "<section class=\"slip\">\n<h1><span>{shop}</span><span>{number}</span></h1>\n\
          <p class=\"to\"><b>{name}</b>\n{phone}\n{address}</p>\n<table>\n{goods}{delivery}{total}</table>\n\
-         <p>{payment}</p>\n<p>{due}</p>\n<p class=\"to\">{note}</p>\n</section>\n",
+         <p>{payment} · <b>{collect}</b></p>\n<p>{due}</p>\n<p class=\"to\">{note}</p>\n</section>\n",
         shop = escape(&catalog.config.name[lang]),
         number = escape(&order.number),
         name = escape(&order.name),

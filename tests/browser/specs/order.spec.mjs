@@ -52,13 +52,15 @@ test('a Google sheet keeps every order as text, a header once', () => at(withApp
   }
 }));
 
-test('an endpoint leads the buyer to a payment page of another host', () => at(withGateway, {}, async (open) => {
-  const { page, origin, site, visits, received, payments, watched } = open;
-  const product = choosable(site);
-  await page.goto(origin + product.link);
-  await fill(page, { payments, variants: choices(product).length });
-  await orderForm(page).form.locator('button').first().click({ noWaitAfter: true });
-  await page.waitForURL('https://pay.example/checkout/1');
-  none(watched.take());
-  need(received.length === 1 && visits.join() === 'GET pay.example/checkout/1', `${received.length} orders, ${visits}`);
-}));
+for (const javaScriptEnabled of [false, true]) {
+  test(`an endpoint leads the buyer to a payment page of another host, ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => at(withGateway, { javaScriptEnabled }, async (open) => {
+    const { page, origin, site, visits, received, payments, watched } = open;
+    const product = choosable(site);
+    await page.goto(origin + product.link);
+    await fill(page, { payments, variants: choices(product).length });
+    await orderForm(page).form.locator('button').first().click({ noWaitAfter: true });
+    await page.waitForURL('https://pay.example/checkout/1');
+    none(watched.take());
+    need(received.length === 1 && visits.join() === 'GET pay.example/checkout/1', `${received.length} orders, ${visits}`);
+  }));
+}
