@@ -39,7 +39,7 @@ impl Catalog<'_> {
     /// Days, payers and refund, as they hold for a product.
     fn returns_mark(&self, product: &Product<'_>) -> Mark {
         let Some(returns) = self.returns() else { return Mark::of(b"none") };
-        let window = product.returns.as_ref().and_then(|one| one.window_days).unwrap_or(returns.window_days);
+        let window = self.return_window(product).unwrap_or(returns.window_days);
         let (paid_by, faulty) = (returns.paid_by, returns.faulty_paid_by);
         let (refund_days, refund, methods) = (returns.refund_days, returns.refund, &returns.methods);
         let text = format!("{window} {paid_by:?} {faulty:?} {refund_days} {refund:?} {methods:?}");

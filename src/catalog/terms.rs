@@ -46,6 +46,14 @@ impl Catalog<'_> {
     }
 }
 
+impl Catalog<'_> {
+    /// Days in which `product` may come back; `None` without a return promise.
+    pub fn return_window(&self, product: &Product<'_>) -> Option<u16> {
+        let shop = self.returns()?.window_days;
+        Some(product.returns.as_ref().and_then(|one| one.window_days).unwrap_or(shop))
+    }
+}
+
 impl Terms<'_> {
     /// Days from order to door.
     pub fn days(&self, one: &ZoneTerms<'_>) -> Days {

@@ -58,13 +58,11 @@ impl SitePlan<'_> {
 
     /// The return promise of a product.
     pub(super) fn product_returns(&self, lang: Lang, product: &Product<'_>) -> Option<view::Returns> {
-        self.returns_view(lang, self.return_window(product)?, product.words[lang].returns_note.as_ref())
-    }
-
-    /// Days in which a product may come back.
-    pub(super) fn return_window(&self, product: &Product<'_>) -> Option<u16> {
-        let shop = self.catalog.returns()?.window_days;
-        Some(product.returns.as_ref().and_then(|one| one.window_days).unwrap_or(shop))
+        self.returns_view(
+            lang,
+            self.catalog.return_window(product)?,
+            product.words[lang].returns_note.as_ref(),
+        )
     }
 
     fn returns_view(&self, lang: Lang, window_days: u16, note: Option<&Text>) -> Option<view::Returns> {

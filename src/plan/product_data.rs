@@ -196,7 +196,7 @@ impl SitePlan<'_> {
         put(
             &mut offer,
             "hasMerchantReturnPolicy",
-            self.return_window(product).and_then(|days| self.window_data(days)),
+            self.catalog.return_window(product).and_then(|days| self.window_data(days)),
         );
         put(&mut offer, "warranty", self.warranty_data(product));
         Some(offer)

@@ -237,3 +237,14 @@ async function closeAll(shop, ...servers) {
   for (const server of servers) await server.close();
   shop.remove();
 }
+
+/** Every service that takes orders, by its name. */
+export const SERVICES = {
+  netlify: withNetlify,
+  formspree: withFormspree,
+  web3forms: withWeb3forms,
+  basin: withBasin,
+  'apps-script': withAppsScript,
+  endpoint: withEndpoint,
+  'the endpoint of the documents': withDocumented,
+};

@@ -5,19 +5,9 @@ import { BUYER, fill, orderForm } from '../checks/order.mjs';
 import { honeypotFaults } from '../checks/honeypot.mjs';
 import { need, none } from '../faults.mjs';
 import { oneForm } from '../receivers.mjs';
-import { withAppsScript, withBasin, withDocumented, withEndpoint, withFormspree, withGateway, withNetlify, withWeb3forms } from '../services.mjs';
+import { SERVICES, withAppsScript, withEndpoint, withGateway, withNetlify } from '../services.mjs';
 import { choices } from '../site.mjs';
 import { FULL, test } from '../test.mjs';
-
-const SERVICES = {
-  netlify: withNetlify,
-  formspree: withFormspree,
-  web3forms: withWeb3forms,
-  basin: withBasin,
-  'apps-script': withAppsScript,
-  endpoint: withEndpoint,
-  'the endpoint of the documents': withDocumented,
-};
 
 for (const [name, start] of Object.entries(SERVICES)) {
   test(`an order without scripts arrives through ${name}`, () => at(start, {}, async (open) => {

@@ -3,19 +3,9 @@
 import { at, orderable, productOf } from '../buyer.mjs';
 import { expected, fill, orderFaults, orderForm, send } from '../checks/order.mjs';
 import { none } from '../faults.mjs';
-import { everyWay, withAppsScript, withBasin, withDocumented, withEndpoint, withFormspree, withNetlify, withWeb3forms } from '../services.mjs';
+import { SERVICES, everyWay } from '../services.mjs';
 import { choices } from '../site.mjs';
 import { test } from '../test.mjs';
-
-const SERVICES = {
-  netlify: withNetlify,
-  formspree: withFormspree,
-  web3forms: withWeb3forms,
-  basin: withBasin,
-  'apps-script': withAppsScript,
-  endpoint: withEndpoint,
-  'the endpoint of the documents': withDocumented,
-};
 
 /** Orders by the way to pay `way`; a transfer has a number. Gives the faults. */
 async function pay(open, product, way, extra) {

@@ -9,23 +9,13 @@ import { at, choosable, order, orderable } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
 import { fill, orderForm } from '../checks/order.mjs';
 import { need, none } from '../faults.mjs';
-import { withAppsScript, withBasin, withDocumented, withEndpoint, withFormspree, withNetlify, withWeb3forms } from '../services.mjs';
+import { SERVICES, withEndpoint, withNetlify } from '../services.mjs';
 import { POSRA } from '../shop.mjs';
 import { choices } from '../site.mjs';
 import { test } from '../test.mjs';
 
 const SCRIPTS = { javaScriptEnabled: true };
 const NUMBER = /^[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}$/;
-const SERVICES = {
-  netlify: withNetlify,
-  formspree: withFormspree,
-  web3forms: withWeb3forms,
-  basin: withBasin,
-  'apps-script': withAppsScript,
-  endpoint: withEndpoint,
-  'the endpoint of the documents': withDocumented,
-};
-
 /** Fields that arrive with scripts: the order has a name, and nobody is led anywhere by the service. */
 function scripted({ extra }) {
   const { _next, redirect, ...others } = extra;
@@ -99,15 +89,18 @@ test('a dead line keeps the order, and it goes out once', () => at(withEndpoint,
   const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('posra.waiting') ?? '[]'));
   need(kept.length === 1, `${kept.length} orders wait`);
   need((await orderForm(page).field('name').inputValue()) !== '', 'the form is empty');
-  await page.context().setOffline(false);
-  await page.goto(origin + product.link);
-  await page.waitForFunction(() => localStorage.getItem('posra.waiting') === null);
-  await page.goto(`${origin}/`);
-  await page.waitForLoadState('networkidle');
+  // The buyer closes the page and comes back another time, and then once more.
+  const later = await page.context().newPage();
+  await page.close();
+  await later.context().setOffline(false);
+  await later.goto(origin + product.link);
+  await later.waitForFunction(() => localStorage.getItem('posra.waiting') === null);
+  await later.goto(`${origin}/`);
+  await later.waitForLoadState('networkidle');
   const orders = desk(open);
   console.log(`  sent ${received.length} times after the line came back, orders at the desk: ${orders.length}`);
   need(received.length === 1 && orders.length === 1, `${received.length} arrived, ${orders.length} at the desk`);
-  const urls = await page.evaluate(() => [location.href, ...[...document.links].map((link) => link.href)]);
+  const urls = await later.evaluate(() => [location.href, ...[...document.links].map((link) => link.href)]);
   need(!urls.some((url) => /1712|%E0%A7%A7%E0%A7%AD/.test(url)), 'a phone number stands in an address');
 }));
 

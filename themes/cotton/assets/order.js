@@ -2,7 +2,7 @@
 // and an order that waits when the line is dead. Loaded at the first touch of a form; everything works without it.
 // @ts-check
 
-/** An order that is under way. @typedef {{ id: string, number: string, key: string, action: string, body: string, tries: number, at: number }} Waiting */
+/** An order that is under way. @typedef {{ id: string, number: string, key: string, action: string, body: string, at: number }} Waiting */
 /** What a shop tells its script. @typedef {{ words: Record<string, string>, money: string, zones: ?string, timeZone: string, cutoff: ?string, closed: number[], holidays: string[], thanks: string, fetch: boolean, leads: boolean }} Facts */
 
 const WAITING = 'posra.waiting';
@@ -168,7 +168,7 @@ function faults(form, shop, answers = {}) {
 /** Id and number of the order in the form: the same ones while the buyer asks for the same, also after going back. @param {HTMLFormElement} form */
 function named(form) {
   const data = new FormData(form);
-  const key = ['variant', 'quantity', 'mobile', 'zone'].map((name) => data.get(name)).join('\n');
+  const key = ['variant', 'quantity', 'mobile'].map((name) => data.get(name)).join('\n');
   const before = kept(sessionStorage, `posra.order.${location.pathname}`);
   if (before?.key === key && Date.now() - before.at < WINDOW) return before;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -205,15 +205,27 @@ function waiting() {
   return Array.isArray(all) ? all.filter((one) => Date.now() - one.at < WEEK) : [];
 }
 
-/** Sends what waits, one after the other; each is taken out before the next one. */
+/** Sends what waits, in one tab at a time. */
 export async function sendWaiting() {
+  await (navigator.locks ? navigator.locks.request(WAITING, sendAll) : sendAll());
+}
+
+/** One after the other. Only what was taken is taken out; the rest waits on, for its week. */
+async function sendAll() {
   for (const order of waiting()) {
     const answer = await post(order);
-    if (!answer || answer.again) break;
+    if (!answer) break;
+    if (!answer.good) continue;
     kept(localStorage, WAITING, waiting().filter((one) => one.id !== order.id));
-    if (answer.good) kept(sessionStorage, SENT, order.number);
+    kept(sessionStorage, SENT, order.number);
   }
   if (waiting().length === 0) kept(localStorage, WAITING, null);
+}
+
+/** Lets a form be sent again. @param {HTMLFormElement} form */
+function free(form) {
+  delete form.dataset.busy;
+  form.querySelector('button[type=submit]')?.removeAttribute('aria-disabled');
 }
 
 /** The form's `submit`. @param {HTMLFormElement} form @param {SubmitEvent} event */
@@ -221,14 +233,9 @@ async function submit(form, event) {
   event.preventDefault();
   if (form.dataset.busy) return;
   form.dataset.busy = 'yes';
-  const button = form.querySelector('button[type=submit]');
-  button?.setAttribute('aria-disabled', 'true');
-  const free = () => {
-    delete form.dataset.busy;
-    button?.removeAttribute('aria-disabled');
-  };
+  form.querySelector('button[type=submit]')?.setAttribute('aria-disabled', 'true');
   const shop = await told().catch(() => undefined);
-  if (shop && faults(form, shop)) return free();
+  if (shop && faults(form, shop)) return free(form);
   const order = named(form);
   for (const name of ['id', 'number']) {
     const field = form.elements.namedItem(name);
@@ -243,7 +250,7 @@ async function submit(form, event) {
   const fields = [...data].map(([name, value]) => [name, String(value).replace(/\r?\n/g, '\r\n')]);
   const body = new URLSearchParams(fields).toString();
   const answer = await post({ action: form.action, body });
-  free();
+  free(form);
   if (answer?.good) {
     location.assign((shop.leads && answer.json.next) || shop.thanks);
   } else if (answer && !answer.again) {
@@ -252,7 +259,9 @@ async function submit(form, event) {
     const rest = waiting().filter((one) => one.id !== order.id);
     kept(localStorage, WAITING, [...rest, { ...order, action: form.action, body, at: Date.now() }]);
     const place = line(form, 'said', 'alert');
-    place.textContent = shop.words.waits.replace('{number}', order.number);
+    // A browser that keeps nothing must not promise to.
+    const waits = waiting().some((one) => one.id === order.id);
+    place.textContent = waits ? shop.words.waits.replace('{number}', order.number) : shop.words.refused;
     place.focus();
   }
 }
@@ -272,6 +281,8 @@ function carry(form) {
 export function take(form) {
   form.noValidate = true;
   form.addEventListener('submit', (event) => submit(form, event));
+  // A page that the browser kept whole, for going back, can order again.
+  addEventListener('pageshow', () => free(form));
   const changed = () => {
     carry(form);
     if (form.dataset.goods) show(form);
