@@ -46,7 +46,9 @@ fn paragraph(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -
         .lines
         .iter()
         .map(|line| format!("{} × {}", locale.integer(i64::from(line.quantity)), line.title(catalog, lang)));
+    let about = Some(&order.about).filter(|about| !about.is_empty());
     let pay = [
+        about.map(|number| say(speech, "orders.about", &[("number", number.clone())])),
         Some(goods.collect::<Vec<_>>().join(", ")),
         sum(order, locale),
         order.payment_in_words(catalog, lang, speech),
@@ -128,6 +130,7 @@ fn value(catalog: &Catalog<'_>, order: &Order) -> Value {
         "findings": findings,
         "came": order.at.map(|at| at.to_string()),
         "kind": order.kind.name(),
+        "about": order.about,
         "name": order.name,
         "phone": order.phone,
         "typed_phone": order.typed_phone,

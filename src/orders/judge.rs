@@ -37,7 +37,10 @@ pub(super) fn judge(catalog: &Catalog<'_>, shelf: &Shelf<'_>, posted: &Posted) -
     }
     let kind = kind(posted, &mut found);
     let counts = kind != Kind::Notify;
-    let mut lines = goods::lines(catalog, shelf, posted, (counts, kind != Kind::Order), &mut found);
+    let mut lines = match kind.has_goods() {
+        true => goods::lines(catalog, shelf, posted, (counts, kind != Kind::Order), &mut found),
+        false => Vec::new(),
+    };
     let promises = promises(catalog, posted, at, &mut found);
     check_promises(catalog, kind, &promises, &lines, &mut found);
     goods::price(catalog, &promises, &mut lines, &mut found);
@@ -54,6 +57,7 @@ pub(super) fn judge(catalog: &Catalog<'_>, shelf: &Shelf<'_>, posted: &Posted) -
         phone,
         address: text(posted, "address", ADDRESS, &mut found),
         note: text(posted, "note", NOTE, &mut found),
+        about: short(posted.field("about")),
         lines,
         zone: None,
         district: None,
@@ -70,6 +74,8 @@ pub(super) fn judge(catalog: &Catalog<'_>, shelf: &Shelf<'_>, posted: &Posted) -
     if kind.sends() {
         deliver(catalog, posted, &mut order, &mut found);
         consent(catalog, posted, &order, &mut found);
+    } else if kind == Kind::Return && order.note.is_empty() {
+        found.push(Finding::Missing("note"));
     }
     if TRAPS.iter().any(|trap| !matches!(posted.field(trap), "" | "false")) {
         found.push(Finding::Trap);

@@ -31,7 +31,7 @@ pub use script::script;
 pub use write::{Courier, courier, sheet, slips, stock, verdict};
 
 /// Fields that a form of a shop posts, whatever the service asks for beside them (docs/orders.md).
-pub const FIELDS: [&str; 19] = [
+pub const FIELDS: [&str; 20] = [
     "kind",
     "number",
     "id",
@@ -51,4 +51,5 @@ pub const FIELDS: [&str; 19] = [
     "consent",
     "language",
     "ticket",
+    "about",
 ];

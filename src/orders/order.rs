@@ -16,11 +16,18 @@ pub enum Kind {
     Enquiry,
     /// A call when goods are back.
     Notify,
+    /// To give something back.
+    Return,
 }
 
 impl Kind {
     pub(super) fn read(text: &str) -> Option<Self> {
-        [Self::Order, Self::Request, Self::Enquiry, Self::Notify].into_iter().find(|one| one.name() == text)
+        match text {
+            "basket" => Some(Self::Order),
+            _ => [Self::Order, Self::Request, Self::Enquiry, Self::Notify, Self::Return]
+                .into_iter()
+                .find(|one| one.name() == text),
+        }
     }
 
     /// As it is posted.
@@ -30,7 +37,13 @@ impl Kind {
             Self::Request => "request",
             Self::Enquiry => "enquiry",
             Self::Notify => "notify",
+            Self::Return => "return",
         }
+    }
+
+    /// Whether it names goods.
+    pub(super) fn has_goods(self) -> bool {
+        self != Self::Return
     }
 
     /// Whether goods are sent for it.
@@ -62,6 +75,8 @@ pub struct Order {
     pub address: String,
     /// What the buyer adds.
     pub note: String,
+    /// Number of the order that a return is about, as the buyer knows it.
+    pub about: String,
     /// The goods.
     pub lines: Vec<Line>,
     /// Place of the delivery zone among the shop's.

@@ -123,6 +123,7 @@ impl<'a> SitePlan<'a> {
             Subject::Guide(place) => View::Guide(self.guide(lang, place, found)),
             Subject::Policy(place) => View::Policy(Box::new(self.policy(lang, place, found))),
             Subject::Contact => View::Contact(self.contact(lang, found)),
+            Subject::Basket => View::Basket(Box::new(self.basket(lang))),
             Subject::Thanks => View::Thanks(self.thanks(lang)),
             Subject::NotFound => View::NotFound(self.not_found(lang)),
         };
@@ -221,7 +222,7 @@ fn subjects(catalog: &Catalog<'_>, theme: &Theme, lists: &Lists) -> Vec<Subject>
     subjects.extend((0..catalog.guides.len()).map(Subject::Guide));
     subjects.extend((0..catalog.policies.len()).map(Subject::Policy));
     if catalog.config.orders.is_some() {
-        subjects.push(Subject::Thanks);
+        subjects.extend([Subject::Basket, Subject::Thanks]);
     }
     subjects
 }

@@ -10,6 +10,7 @@
 //! This is the only room that sees both facts and looks. After it nobody asks a question.
 
 mod area;
+mod basket;
 mod body;
 mod body_fault;
 mod card;

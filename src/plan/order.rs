@@ -1,4 +1,4 @@
-//! The order form of a product, as each service documents it.
+//! The forms that a buyer sends: of a product, of the basket, for a return; each as its service documents it.
 //!
 //! Sources: Netlify "Forms setup" and "Spam filters", Formspree "Special fields" (read 2026-11-21); Web3Forms "API
 //! Reference" and "Honeypot", Basin "Spam protection" (read 2026-11-26). The contract of `endpoint`, which the
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::language::Lang,
-    catalog::{Life, Product, Stock},
+    catalog::{Life, Product, Stock, Terms},
     config::{OrderService, Orders, Payment, WEB3FORMS},
     schema::SoldOut,
     ticket::Seal,
@@ -19,15 +19,19 @@ use crate::{
 
 /// What a form asks of the buyer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asked {
+pub(super) enum Asked {
     /// An order.
     Order,
+    /// An order for all that the buyer put aside.
+    Basket,
     /// An order for goods that are sold out.
     Request,
     /// The price.
     Enquiry,
     /// To be told when it is back.
     Notify,
+    /// To give something back.
+    Return,
 }
 
 impl Asked {
@@ -43,17 +47,24 @@ impl Asked {
     }
 
     /// As themes know it and as it is posted.
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Order => "order",
+            Self::Basket => "basket",
             Self::Request => "request",
             Self::Enquiry => "enquiry",
             Self::Notify => "notify",
+            Self::Return => "return",
         }
     }
 
     /// Whether goods are sent for it.
     fn sends(self) -> bool {
+        matches!(self, Self::Order | Self::Basket | Self::Request)
+    }
+
+    /// Whether its form has the fields of a product's order, so that services may know them as one form.
+    fn is_of_product(self) -> bool {
         matches!(self, Self::Order | Self::Request)
     }
 
@@ -66,23 +77,13 @@ impl Asked {
 impl SitePlan<'_> {
     /// The form, unless the shop takes no orders or the product is no longer sold.
     pub(super) fn order_form(&self, lang: Lang, shown: Shown<'_>, title: &str) -> Option<OrderForm> {
-        let config = self.catalog.config;
+        let orders = self.catalog.config.orders.as_ref()?;
         let product = shown.product;
-        let orders = config.orders.as_ref()?;
         let asked = Asked::of(product)?;
-        let thanks = self.link(Subject::Thanks, lang);
-        let mut hidden = self.own_fields(lang, product, title, asked);
-        let service = service_markup(orders, asked, &thanks, &self.absolute(Subject::Thanks, lang), title);
-        hidden.splice(0..0, service.hidden);
+        let own = self.product_fields(lang, product, title, asked);
         let quantity = product.quantity;
         let max_quantity = most(orders, product, asked);
         Some(OrderForm {
-            kind: asked.name(),
-            action: service.action,
-            attributes: service.attributes,
-            hidden,
-            honeypot: service.honeypot.to_owned(),
-            honeypot_box: service.honeypot == BOX,
             groups: self.choice_groups(lang, shown, asked),
             choice_titles: product.words[lang]
                 .options
@@ -92,8 +93,11 @@ impl SitePlan<'_> {
             least_quantity: quantity.least,
             max_quantity,
             quantity_step: quantity.step,
-            zones: if asked.sends() { self.zone_choices(lang, product) } else { Vec::new() },
-            payments: if asked.sends() { self.payment_choices(lang) } else { Vec::new() },
+            zones: self
+                .catalog
+                .terms(Some(product))
+                .filter(|_| asked.sends())
+                .map_or_else(Vec::new, |terms| self.zone_choices(lang, &terms)),
             goods: self
                 .catalog
                 .promise(product)
@@ -101,25 +105,57 @@ impl SitePlan<'_> {
                 .map(|promise| promise.goods_text()),
             totals: self.totals(lang, product, max_quantity).filter(|_| asked.sends()),
             own_zones: self.own_zones(product).filter(|_| asked.sends()),
-            transaction: asked.sends() && config.payments.iter().any(Payment::has_transaction),
-            consent: if asked.sends() { self.consent(lang) } else { Vec::new() },
+            ..self.bare_form(lang, orders, asked, title, own)
         })
     }
 
-    fn zone_choices(&self, lang: Lang, product: &Product<'_>) -> Vec<ZoneChoice> {
-        let zones = self.catalog.terms(Some(product)).map_or_else(Vec::new, |terms| terms.zones);
-        zones
-            .iter()
-            .map(|one| ZoneChoice {
-                id: one.zone.id.to_string(),
-                name: self.said(lang, &one.zone.name[lang]),
-                charge: self.charge(lang, one.charge),
-            })
-            .collect()
+    /// A form without goods in it: what its service asks for, the fields `own`, and how to pay, if something is bought.
+    pub(super) fn bare_form(
+        &self,
+        lang: Lang,
+        orders: &Orders,
+        asked: Asked,
+        title: &str,
+        own: Vec<Hidden>,
+    ) -> OrderForm {
+        let thanks = self.link(Subject::Thanks, lang);
+        let service = service_markup(orders, asked, &thanks, &self.absolute(Subject::Thanks, lang), title);
+        let payments = if asked.sends() { self.payment_choices(lang) } else { Vec::new() };
+        // The last two are filled by a script, so that the same order is known however often it comes.
+        let last = ["number", "id"].map(|name| Hidden { name, value: String::new() });
+        OrderForm {
+            kind: asked.name(),
+            action: service.action,
+            attributes: service.attributes,
+            hidden: service.hidden.into_iter().chain(own).chain(last).collect(),
+            honeypot: service.honeypot.to_owned(),
+            honeypot_box: service.honeypot == BOX,
+            groups: Vec::new(),
+            choice_titles: Vec::new(),
+            least_quantity: 1,
+            max_quantity: orders.max_quantity,
+            quantity_step: 1,
+            zones: Vec::new(),
+            payments,
+            goods: None,
+            totals: None,
+            own_zones: None,
+            transaction: asked.sends() && self.catalog.config.payments.iter().any(Payment::has_transaction),
+            consent: if asked.sends() { self.consent(lang) } else { Vec::new() },
+        }
+    }
+
+    pub(super) fn zone_choices(&self, lang: Lang, terms: &Terms<'_>) -> Vec<ZoneChoice> {
+        let choice = |one: &crate::catalog::ZoneTerms<'_>| ZoneChoice {
+            id: one.zone.id.to_string(),
+            name: self.said(lang, &one.zone.name[lang]),
+            charge: self.charge(lang, one.charge),
+        };
+        terms.zones.iter().map(choice).collect()
     }
 
     /// Fields that say what is ordered. A product without variants is its own variant. No price is among them.
-    fn own_fields(&self, lang: Lang, product: &Product<'_>, title: &str, asked: Asked) -> Vec<Hidden> {
+    fn product_fields(&self, lang: Lang, product: &Product<'_>, title: &str, asked: Asked) -> Vec<Hidden> {
         let mut hidden = vec![
             Hidden { name: "kind", value: asked.name().to_owned() },
             Hidden { name: "product", value: product.sku.to_string() },
@@ -130,9 +166,6 @@ impl SitePlan<'_> {
             hidden.push(Hidden { name: "variant", value: product.sku.to_string() });
         }
         hidden.extend(self.ticket(product, asked));
-        // Filled by a script, so that the same order is known however often it comes.
-        let empty = |name: &'static str| Hidden { name, value: String::new() };
-        hidden.extend(["number", "id"].map(empty));
         hidden
     }
 
@@ -143,7 +176,7 @@ impl SitePlan<'_> {
         Some(Hidden { name: TICKET, value: promise.facts(seal.public()) })
     }
 
-    fn seal(&self) -> Option<&Seal> {
+    pub(super) fn seal(&self) -> Option<&Seal> {
         self.catalog.config.orders.as_ref()?.tickets.seal.as_ref()
     }
 
@@ -234,7 +267,7 @@ fn service_markup(orders: &Orders, asked: Asked, thanks: &str, thanks_absolute: 
 
 /// Netlify keeps the fields of each form by its name, so forms with other fields have other names.
 fn netlify_markup(form: &str, asked: Asked, thanks: &str) -> Markup {
-    let form = if asked.sends() { form.to_owned() } else { format!("{form}-{}", asked.name()) };
+    let form = if asked.is_of_product() { form.to_owned() } else { format!("{form}-{}", asked.name()) };
     Markup {
         action: thanks.to_owned(),
         attributes: vec![

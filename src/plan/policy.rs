@@ -11,6 +11,7 @@ impl SitePlan<'_> {
         let typed = !matches!(policy.promise, Promise::Words);
         let headed = Headed {
             data: if typed { vec![self.store_data(lang)] } else { Vec::new() },
+            form: policy.returns().is_some(),
             title_lang: self.tongue(lang, words.title.lang),
             ..Headed::new(Subject::Policy(place), "policy", &words.title, &words.summary)
         };
@@ -23,6 +24,7 @@ impl SitePlan<'_> {
             delivery: policy.delivery().and_then(|_| self.shop_delivery(lang)),
             areas: policy.delivery().map_or_else(Vec::new, |delivery| self.areas(lang, delivery)),
             returns: policy.returns().and_then(|_| self.shop_returns(lang)),
+            order: policy.returns().and_then(|_| self.return_form(lang)),
             warranty: policy.warranty().and_then(|_| self.shop_warranty(lang)),
         }
     }

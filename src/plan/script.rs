@@ -40,6 +40,7 @@ impl SitePlan<'_> {
             "cutoff": calendar.and_then(|calendar| calendar.cutoff).map(|at| at.strftime("%H:%M").to_string()),
             "closed": closed,
             "holidays": holidays,
+            "basket": self.link(Subject::Basket, lang),
             "thanks": self.link(Subject::Thanks, lang),
             "fetch": config.orders.as_ref().is_some_and(|orders| self.fetches(orders)),
             "leads": config

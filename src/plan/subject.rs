@@ -27,6 +27,7 @@ pub enum Subject {
     Guide(usize),
     Policy(usize),
     Contact,
+    Basket,
     Thanks,
     NotFound,
 }
@@ -122,6 +123,7 @@ impl Subject {
             Self::Tags => add("tags"),
             Self::Guides => add("guides"),
             Self::Contact => add("contact"),
+            Self::Basket => add("basket"),
             Self::Thanks => add("thanks"),
             Self::List(of, arranged, page) => {
                 let (folder, slug) = of.parts(catalog);
@@ -163,7 +165,7 @@ impl Subject {
 
     /// Whether search engines should leave it out.
     pub fn is_hidden(self) -> bool {
-        matches!(self, Self::Thanks | Self::NotFound)
+        matches!(self, Self::Basket | Self::Thanks | Self::NotFound)
     }
 
     /// The page that search engines should show in its place: a list that is arranged otherwise is the same

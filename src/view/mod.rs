@@ -33,8 +33,8 @@ pub use order::{
     ZoneChoice,
 };
 pub use page::{
-    Alternate, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView, PageView,
-    PolicyView, ThanksView,
+    Alternate, BasketView, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView,
+    PageView, PolicyView, ThanksView,
 };
 pub use picture::{GalleryPicture, Picture, PictureSource};
 pub use product::{
@@ -65,12 +65,13 @@ pub enum View {
     Guide(GuideView),
     Policy(Box<PolicyView>),
     Contact(ContactView),
+    Basket(Box<BasketView>),
     Thanks(ThanksView),
     NotFound(NotFoundView),
 }
 
 /// Every template a theme must have, in the order of the views.
-pub const TEMPLATES: [&str; 11] = [
+pub const TEMPLATES: [&str; 12] = [
     "home",
     "collection",
     "labels",
@@ -80,6 +81,7 @@ pub const TEMPLATES: [&str; 11] = [
     "guide",
     "policy",
     "contact",
+    "basket",
     "thanks",
     "not-found",
 ];
@@ -106,6 +108,7 @@ impl View {
             Self::Guide(_) => "guide",
             Self::Policy(_) => "policy",
             Self::Contact(_) => "contact",
+            Self::Basket(_) => "basket",
             Self::Thanks(_) => "thanks",
             Self::NotFound(_) => "not-found",
         }

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::{Amount, Link, Price, Stock, Text};
 
-/// The form of one product, with exactly the markup that the service documents.
+/// A form, with exactly the markup that the service documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct OrderForm {
-    /// What is asked of the buyer: `order`; `request` (an order for goods that are sold out); `enquiry` (the price);
-    /// or `notify` (a number to call when it is back).
+    /// What is asked of the buyer: `order`; `basket` (an order for all that was put aside, filled in by the script); `request` (an order for goods that are sold out); `enquiry` (the price);
+    /// `notify` (a number to call when it is back); or `return` (to give something back).
     pub kind: &'static str,
     /// Where it posts to.
     pub action: String,

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Area, Body, Card, CollectionCard, Crumb, Delivery, PaymentChoice, Picture, Returns, Share, Text, Warranty,
+    Area, Body, Card, CollectionCard, Crumb, Delivery, OrderForm, PaymentChoice, Picture, Returns, Share,
+    Text, Warranty,
 };
 use crate::base::html::ScriptJson;
 
@@ -157,6 +158,8 @@ pub struct PolicyView {
     pub areas: Vec<Area>,
     /// The promise, on the returns page.
     pub returns: Option<Returns>,
+    /// The request to give something back, on the returns page of a shop that takes orders.
+    pub order: Option<OrderForm>,
     /// The promise, on the warranty page.
     pub warranty: Option<Warranty>,
 }
@@ -170,6 +173,17 @@ pub struct ContactView {
     pub title: Option<Text>,
     /// The text.
     pub body: Body,
+}
+
+/// The page on which the buyer orders all that was put aside.
+#[derive(Debug, Clone, Serialize)]
+pub struct BasketView {
+    /// The page.
+    pub page: Head,
+    /// Its form; `None` never on a page that stands, since a shop without orders has no such page.
+    pub order: Option<OrderForm>,
+    /// Delivery of the shop.
+    pub delivery: Option<Delivery>,
 }
 
 /// The page after an order.

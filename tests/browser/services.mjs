@@ -55,7 +55,7 @@ export async function withFormspree(other) {
 
 /** Web3Forms too. */
 export async function withWeb3forms() {
-  const service = await web3forms(KEY, [...FIELDS, 'payment', 'transaction']);
+  const service = await web3forms(KEY, [...FIELDS, 'payment', 'transaction', 'items', 'about']);
   const shop = build({ service: 'web3forms', form: KEY });
   const server = await serveAtHome(shop);
   return {

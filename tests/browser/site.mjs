@@ -7,10 +7,10 @@ import { attr, elements, first, meta, parse, words } from './html.mjs';
 import { need } from './faults.mjs';
 
 /** The kinds that the contract between program and theme knows: one template each. */
-export const KINDS = ['home', 'collection', 'labels', 'product', 'page', 'guides', 'guide', 'policy', 'contact', 'thanks', 'not-found'];
+export const KINDS = ['home', 'collection', 'labels', 'product', 'page', 'guides', 'guide', 'policy', 'contact', 'basket', 'thanks', 'not-found'];
 
 /** Kinds that the shop at the root must show. */
-const SHOWN = ['home', 'collection', 'labels', 'product', 'guides', 'guide', 'policy', 'contact', 'thanks', 'not-found'];
+const SHOWN = ['home', 'collection', 'labels', 'product', 'guides', 'guide', 'policy', 'contact', 'basket', 'thanks', 'not-found'];
 
 /** Reads the site in `folder`, built for `address`. */
 export function readSite(folder, address) {
@@ -45,11 +45,11 @@ export function pageOf(html, link, file) {
   };
 }
 
-/** The order form of a page: the one with a field `product`. */
+/** The form of a page: the one with a field `kind`. */
 function orderForm(doc) {
   for (const form of elements(doc, 'form')) {
     const fields = [...elements(form, 'input', 'select', 'textarea')].map((field) => attr(field, 'name'));
-    if (fields.includes('product')) return form;
+    if (fields.includes('kind')) return form;
   }
   return undefined;
 }

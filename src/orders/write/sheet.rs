@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Columns of the sheet. Their names never change, so that what is made of a sheet goes on working.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "number",
     "verdict",
     "findings",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 21] = [
     "transaction",
     "due",
     "note",
+    "about",
 ];
 
 /// All orders as a comma-separated sheet. Amounts have a point, days are as in `2026-11-26`, times in the shop's zone.
@@ -67,6 +68,7 @@ fn row(catalog: &Catalog<'_>, order: &Order) -> [String; COLUMNS.len()] {
         order.transaction.clone().unwrap_or_default(),
         order.due.map_or_else(String::new, |due| due.to_string()),
         order.note.clone(),
+        order.about.clone(),
     ]
 }
 

@@ -4,10 +4,10 @@ use super::parts::{
     areas, body, card, collection_card, delivery, guide_card, head, link, list, picture, returns, some, text,
     warranty,
 };
-use super::product::payment_choice;
+use super::product::{order, payment_choice};
 use crate::view::{
-    CollectionView, ContactView, GuideView, GuidesView, HomeView, LabelCard, LabelsView, NotFoundView,
-    PageView, Paging, PagingLink, PolicyView, ThanksView,
+    BasketView, CollectionView, ContactView, GuideView, GuidesView, HomeView, LabelCard, LabelsView,
+    NotFoundView, OrderForm, PageView, Paging, PagingLink, PolicyView, ThanksView,
 };
 
 pub(super) fn home(full: bool) -> HomeView {
@@ -94,7 +94,16 @@ pub(super) fn policy(full: bool) -> PolicyView {
         delivery: some(full, delivery(full)),
         areas: areas(full),
         returns: some(full, returns(full)),
+        order: some(full, OrderForm { kind: "return", ..order(full) }),
         warranty: some(full, warranty(full)),
+    }
+}
+
+pub(super) fn basket(full: bool) -> BasketView {
+    BasketView {
+        page: head("basket", full),
+        order: some(full, OrderForm { kind: "basket", ..order(full) }),
+        delivery: some(full, delivery(full)),
     }
 }
 

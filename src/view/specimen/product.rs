@@ -176,7 +176,7 @@ fn transfer() -> Transfer {
     }
 }
 
-fn order(full: bool) -> OrderForm {
+pub(super) fn order(full: bool) -> OrderForm {
     let choice = |full| Choice {
         sku: "CUP-L".into(),
         label: text(full, "Large"),

@@ -13,7 +13,7 @@ export const BUYER = {
 
 /** The order form, and its fields by name. */
 export function orderForm(page) {
-  const form = page.locator('form:has([name="product"])');
+  const form = page.locator('form:has([name="kind"])');
   return { form, field: (name) => form.locator(`[name="${name}"]`) };
 }
 

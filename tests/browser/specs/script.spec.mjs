@@ -1,38 +1,15 @@
 // A buyer with a phone and scripts: the sum while choosing, one order however often it is sent, and a dead line.
 
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-
 import { at, choosable, order, orderable } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
 import { fill, orderForm } from '../checks/order.mjs';
+import { desk, scripted } from '../desk.mjs';
 import { need, none } from '../faults.mjs';
 import { SERVICES, withEndpoint, withNetlify } from '../services.mjs';
-import { POSRA } from '../shop.mjs';
 import { choices } from '../site.mjs';
 import { test } from '../test.mjs';
 
 const SCRIPTS = { javaScriptEnabled: true };
-const NUMBER = /^[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}$/;
-/** Fields that arrive with scripts: the order has a name, and nobody is led anywhere by the service. */
-function scripted({ extra }) {
-  const { _next, redirect, ...others } = extra;
-  return { ...others, number: NUMBER, id: /^[0-9a-f]{32}$/ };
-}
-
-/** What the desk makes of all that a service received. */
-function desk({ folder, received }) {
-  const bodies = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-bodies-'));
-  const file = path.join(bodies, 'orders.json');
-  const created_at = new Date().toISOString();
-  fs.writeFileSync(file, JSON.stringify(received.map(({ fields }) => ({ created_at, data: Object.fromEntries(fields) }))));
-  const { stdout } = spawnSync(POSRA, ['orders', file, '--root', folder, '--format', 'json'], { encoding: 'utf8' });
-  fs.rmSync(bodies, { recursive: true });
-  return JSON.parse(stdout).orders;
-}
-
 /** Opens a product of the shop and fills its form in. */
 async function begin(open) {
   const { page, site, origin, payments } = open;

@@ -2,11 +2,14 @@
 // and an order that waits when the line is dead. Loaded at the first touch of a form; everything works without it.
 // @ts-check
 
+/** Goods that are put aside: what they are, where, and what their page said of them when it was last seen. @typedef {{ sku: string, quantity: number, page: string, title: string, choice: string, goods: string, zones: ?string, ticket: string, picture: string, least: number, most: number, step: number }} Line */
 /** An order that is under way. @typedef {{ id: string, number: string, key: string, action: string, body: string, at: number }} Waiting */
-/** What a shop tells its script. @typedef {{ words: Record<string, string>, money: string, zones: ?string, timeZone: string, cutoff: ?string, closed: number[], holidays: string[], thanks: string, fetch: boolean, leads: boolean }} Facts */
+/** What a shop tells its script. @typedef {{ words: Record<string, string>, money: string, zones: ?string, basket: string, timeZone: string, cutoff: ?string, closed: number[], holidays: string[], thanks: string, fetch: boolean, leads: boolean }} Facts */
 
 const WAITING = 'posra.waiting';
 const SENT = 'posra.sent';
+const BASKET = 'posra.basket';
+const AGAIN = 'posra.again';
 const WEEK = 6048e5;
 /** After so long the same goods are another order: the desk thinks so too. */
 const WINDOW = 6e5;
@@ -17,7 +20,7 @@ const language = document.documentElement.lang;
 let facts;
 
 /** What the shop says in this language, fetched once. */
-function told() {
+export function told() {
   facts ??= fetch(new URL(`../orders/${language}.json`, import.meta.url)).then((answer) => answer.json());
   facts.catch(() => (facts = undefined));
   return facts;
@@ -72,22 +75,40 @@ function pairs(text) {
   return new Map(text.split(',').map((one) => /** @type {[string, string]} */ (one.split('='))));
 }
 
-/** What an order costs, in minor units. @param {HTMLFormElement} form @param {Facts} shop */
-export function reckon(form, shop) {
-  const data = new FormData(form);
-  const quantity = Number(latin(String(data.get('quantity') ?? '1')));
-  const [price, ...tiers] = (pairs(form.dataset.goods ?? '').get(String(data.get('variant'))) ?? '').split('/');
-  if (!price || !Number.isInteger(quantity) || quantity < 1) return null;
-  let unit = Number(price);
+/** SKUs and numbers that a form asks for: of its product, or of the basket. @param {FormData} data @returns {string[][]} */
+function wanted(data) {
+  const items = String(data.get('items') ?? '');
+  if (items) return items.split(' ').map((item) => item.split('*'));
+  return [[String(data.get('variant')), latin(String(data.get('quantity') ?? '1'))]];
+}
+
+/** What some pieces cost together, in minor units. @param {string} price `45000/6:40000` @param {number} quantity */
+export function worth(price, quantity) {
+  const [first, ...tiers] = price.split('/');
+  if (!first || !Number.isInteger(quantity) || quantity < 1) return NaN;
+  let unit = Number(first);
   for (const tier of tiers) {
     const [from, lower] = tier.split(':').map(Number);
     if (quantity >= from) unit = lower;
   }
-  const goods = unit * quantity;
-  const zone = pairs(form.dataset.zones ?? shop.zones ?? '').get(String(data.get('zone')));
-  if (!zone) return { goods, charge: null, days: null };
-  const [, charge, free, days] = /^(\d+)(?:\/(\d+))?\+(\d+)$/.exec(zone) ?? [];
-  return { goods, charge: free && goods >= Number(free) ? 0 : Number(charge), days: Number(days) };
+  return unit * quantity;
+}
+
+/** What an order costs, in minor units. Goods that are delivered otherwise have tables of their own, by `;`: the dearest and the slowest hold for all. @param {HTMLFormElement} form @param {Facts} shop */
+export function reckon(form, shop) {
+  const data = new FormData(form);
+  const prices = pairs(form.dataset.goods ?? '');
+  const goods = wanted(data).reduce((sum, [sku, number]) => sum + worth(prices.get(sku) ?? '', Number(number)), 0);
+  if (!goods) return null;
+  const sum = { goods, charge: 0, days: 0 };
+  for (const table of (form.dataset.zones || shop.zones || '').split(';')) {
+    const zone = /^(\d+)(?:\/(\d+))?\+(\d+)$/.exec(pairs(table).get(String(data.get('zone'))) ?? '');
+    if (!zone) return { goods, charge: null, days: null };
+    const [, charge, free, days] = zone;
+    sum.charge = Math.max(sum.charge, free && goods >= Number(free) ? 0 : Number(charge));
+    sum.days = Math.max(sum.days, Number(days));
+  }
+  return sum;
 }
 
 /** The day on which something is there that takes `days` days of work, ordered at `now`: as the shop's own desk counts. @param {number} days @param {Facts} shop @param {Date} now */
@@ -168,7 +189,7 @@ function faults(form, shop, answers = {}) {
 /** Id and number of the order in the form: the same ones while the buyer asks for the same, also after going back. @param {HTMLFormElement} form */
 function named(form) {
   const data = new FormData(form);
-  const key = ['variant', 'quantity', 'mobile'].map((name) => data.get(name)).join('\n');
+  const key = ['variant', 'quantity', 'items', 'about', 'mobile'].map((name) => data.get(name)).join('\n');
   const before = kept(sessionStorage, `posra.order.${location.pathname}`);
   if (before?.key === key && Date.now() - before.at < WINDOW) return before;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -217,7 +238,7 @@ async function sendAll() {
     if (!answer) break;
     if (!answer.good) continue;
     kept(localStorage, WAITING, waiting().filter((one) => one.id !== order.id));
-    kept(sessionStorage, SENT, order.number);
+    kept(sessionStorage, SENT, { number: order.number });
   }
   if (waiting().length === 0) kept(localStorage, WAITING, null);
 }
@@ -241,7 +262,9 @@ async function submit(form, event) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = order[name];
   }
-  kept(sessionStorage, SENT, order.number);
+  const basket = Boolean(form.elements.namedItem('items'));
+  if (form.dataset.goods) kept(localStorage, AGAIN, (basket ? basketLines() : [lineOf(form)]).filter(Boolean));
+  kept(sessionStorage, SENT, { number: order.number, basket });
   if (!shop?.fetch) return void form.submit();
   const data = new FormData(form);
   // Where a page without script would be led: here the script goes by itself.
@@ -261,6 +284,7 @@ async function submit(form, event) {
     const place = line(form, 'said', 'alert');
     // A browser that keeps nothing must not promise to.
     const waits = waiting().some((one) => one.id === order.id);
+    if (waits && basket) setBasket([]);
     place.textContent = waits ? shop.words.waits.replace('{number}', order.number) : shop.words.refused;
     place.focus();
   }
@@ -269,7 +293,8 @@ async function submit(form, event) {
 /** Links that carry the order as text, without a word about the buyer. @param {HTMLFormElement} form */
 function carry(form) {
   const data = new FormData(form);
-  const text = `${data.get('title')} (${data.get('variant')}) × ${data.get('quantity') ?? 1}`;
+  const title = String(data.get('title'));
+  const text = !data.has('variant') ? title : `${title} (${data.get('variant')}) × ${data.get('quantity') ?? 1}`;
   for (const link of document.querySelectorAll('a[href^="https://wa.me/"], a[href^="https://m.me/"]')) {
     const url = new URL(/** @type {HTMLAnchorElement} */ (link).href);
     url.searchParams.set('text', text);
@@ -291,10 +316,107 @@ export function take(form) {
   changed();
 }
 
-/** Says the number of the order that was sent from here. @param {Element} place */
+/** Says the number of the order that was sent from here, and how to order the same again. @param {Element} place */
 export async function thank(place) {
-  const number = kept(sessionStorage, SENT);
-  if (number) place.textContent = (await told()).words.number.replace('{number}', number);
+  const sent = kept(sessionStorage, SENT);
+  if (sent?.basket) setBasket([]);
+  if (!sent?.number) return;
+  const { words, basket } = await told();
+  place.textContent = words.number.replace('{number}', sent.number);
+  const lines = kept(localStorage, AGAIN);
+  if (!Array.isArray(lines) || document.querySelector('.again')) return;
+  const link = Object.assign(document.createElement('a'), { href: basket + again(lines), textContent: words.again });
+  const more = Object.assign(document.createElement('p'), { className: 'more again' });
+  more.append(link);
+  place.after(more);
+}
+
+/** What a link to the basket carries to lay these goods into it: SKUs, numbers and pages, nothing of the buyer. @param {Line[]} lines */
+function again(lines) {
+  return `#${new URLSearchParams(lines.map(({ sku, quantity, page }) => [`${sku}*${quantity}`, page]))}`;
+}
+
+/** What is put aside. @returns {Line[]} */
+export function basketLines() {
+  const lines = kept(localStorage, BASKET);
+  return Array.isArray(lines) ? lines : [];
+}
+
+/** Puts these aside in place of all others; whether the browser keeps them. @param {Line[]} lines */
+export function setBasket(lines) {
+  kept(localStorage, BASKET, lines.length ? lines : null);
+  showBasket();
+  return basketLines().length === lines.length;
+}
+
+/** What a product's page says of one of its goods; `undefined` when it does not sell it now. @param {Document} page @param {string} sku */
+export function goodsOf(page, sku) {
+  const form = page.querySelector('form.order-form');
+  if (!(form instanceof HTMLFormElement)) return undefined;
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement | null} */ (form.querySelector(`[name=${name}]`));
+  const price = pairs(form.dataset.goods ?? '').get(sku);
+  const choice = [...form.querySelectorAll('[name=variant]')].find((one) => one.getAttribute('value') === sku);
+  if (!price || field('kind')?.value !== 'order' || !choice || choice.hasAttribute('disabled')) return undefined;
+  const group = choice.closest('.choice-grid')?.previousElementSibling?.textContent ?? '';
+  const name = choice.closest('.choice')?.querySelector('.choice-name')?.firstChild?.textContent ?? '';
+  return {
+    title: field('title')?.value ?? '',
+    choice: [group, name].map((one) => one.trim()).filter(Boolean).join(' · '),
+    goods: `${sku}=${price}`,
+    zones: form.dataset.zones ?? null,
+    ticket: field('ticket')?.value ?? '',
+    picture: page.querySelector('.patch-good img')?.getAttribute('src') ?? '',
+    least: Number(field('quantity')?.min ?? 1),
+    most: Number(field('quantity')?.max ?? 1),
+    step: Number(field('quantity')?.step || 1),
+  };
+}
+
+/** A number of pieces that may be ordered. @param {{ least: number, most: number, step: number }} line @param {number} quantity */
+export function possible({ least, most, step }, quantity) {
+  const number = Math.min(Math.max(Math.floor(quantity) || least, least), most);
+  return number - ((number - least) % step);
+}
+
+/** What a product's form asks for, as a line of the basket. @param {HTMLFormElement} form @returns {Line | undefined} */
+function lineOf(form) {
+  const [[sku, number]] = wanted(new FormData(form));
+  const goods = goodsOf(document, sku);
+  return goods && { sku, quantity: possible(goods, Number(number)), page: location.pathname, ...goods };
+}
+
+/** Puts aside what a form asks for. @param {HTMLFormElement} form */
+export async function put(form) {
+  const shop = await told();
+  const line = lineOf(form);
+  if (!line || !reckon(form, shop)) return void form.reportValidity();
+  const lines = basketLines();
+  const before = lines.find((one) => one.sku === line.sku)?.quantity ?? 0;
+  line.quantity = possible(line, before + line.quantity);
+  const stays = setBasket([...lines.filter((one) => one.sku !== line.sku), line]);
+  const place = document.querySelector('.aside') ?? Object.assign(document.createElement('p'), { className: 'aside' });
+  place.setAttribute('role', 'status');
+  form.querySelector('.submit')?.append(place);
+  const link = Object.assign(document.createElement('a'), { href: shop.basket, textContent: shop.words.basket_see });
+  if (stays) place.replaceChildren(`${shop.words.basket_in} `, link);
+  else place.textContent = shop.words.basket_refused;
+}
+
+/** Shows in the header how much is put aside. */
+export async function showBasket() {
+  const count = basketLines().reduce((sum, line) => sum + line.quantity, 0);
+  let item = document.querySelector('.basket-way');
+  if (!count) return void item?.remove();
+  const { words, basket } = await told();
+  if (!item) {
+    const list = document.querySelector('.tongues') ?? Object.assign(document.createElement('ul'), { className: 'tongues' });
+    if (!list.parentElement) document.querySelector('.top .shop')?.after(list);
+    item = Object.assign(document.createElement('li'), { className: 'basket-way' });
+    list.prepend(item);
+  }
+  const number = new Intl.NumberFormat(language).format(count);
+  item.replaceChildren(Object.assign(document.createElement('a'), { href: basket, textContent: words.basket.replace('{n}', number) }));
 }
 
 addEventListener('online', sendWaiting);

@@ -24,6 +24,15 @@ const reference = document.querySelector("[data-reference]");
 if (script && reference) order().then((module) => module.thank(reference));
 try {
   if (script && localStorage.getItem("posra.waiting")) order().then((module) => module.sendWaiting());
+  if (script && localStorage.getItem("posra.basket")) order().then((module) => module.showBasket());
 } catch {
   // A browser that keeps nothing has nothing that waits.
+}
+
+// Goods can be put aside where they can be ordered.
+const aside = document.querySelector("script[data-basket]")?.getAttribute("data-basket");
+if (script && aside && form?.querySelector("[name=kind][value=order]")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "button plain", textContent: aside });
+  button.addEventListener("click", () => order().then((module) => module.put(form)));
+  form.querySelector(".submit .button")?.after(button);
 }

@@ -1,0 +1,161 @@
+// A buyer puts several goods aside and orders them together; orders the same again; asks to give something back.
+
+import { at, orderable } from '../buyer.mjs';
+import { violations } from '../checks/axe.mjs';
+import { BUYER, expected, orderFaults, orderForm, send } from '../checks/order.mjs';
+import { desk, scripted } from '../desk.mjs';
+import { need, none } from '../faults.mjs';
+import { SERVICES, withEndpoint, withNetlify } from '../services.mjs';
+import { choices } from '../site.mjs';
+import { test } from '../test.mjs';
+
+const SCRIPTS = { javaScriptEnabled: true };
+
+/** Two products in a language: one with a choice, one without when there is one. */
+function two(site, language) {
+  const all = site.pages.filter((page) => orderable(site, page) && page.language === language);
+  const first = all.find((page) => choices(page).length > 1);
+  const second = all.find((page) => page !== first && choices(page).length < 2) ?? all.find((page) => page !== first);
+  return [first, second];
+}
+
+const link = (site, kind, language) => site.pages.find((page) => page.kind === kind && page.language === language).link;
+
+/** Puts the goods of these pages aside; gives their SKUs. */
+async function put({ page, origin }, products) {
+  const skus = [];
+  for (const product of products) {
+    await page.goto(origin + product.link);
+    const { form } = orderForm(page);
+    skus.push(await form.evaluate((one) => new FormData(one).get('variant')));
+    await form.locator('.submit button[type=button]').click();
+    await page.locator('.aside a').waitFor();
+  }
+  return skus;
+}
+
+/** Opens the basket and waits until its goods have been looked up. */
+async function open({ page, origin, site }, language = 'bn', hash = '') {
+  await page.goto(origin + link(site, 'basket', language) + hash);
+  await page.waitForLoadState('networkidle');
+}
+
+/** Fills in the form of the basket. */
+async function fillBasket(page) {
+  const { field } = orderForm(page);
+  for (const [name, value] of Object.entries(BUYER)) await field(name).fill(value);
+  await field('zone').selectOption({ index: 2 });
+  await field('consent').check();
+  await page.locator('.sum').filter({ hasText: /\p{Nd}/u }).waitFor();
+}
+
+for (const [name, start] of Object.entries(SERVICES)) {
+  test(`a basket of two goods is one order through ${name}`, () => at(start, SCRIPTS, async (here) => {
+    const { page, site, received, watched, onTheWay, payments } = here;
+    const skus = await put(here, two(site, 'bn'));
+    await open(here);
+    await page.locator('.line .short').first().fill('2');
+    await page.locator('.line .short').first().blur();
+    await fillBasket(page);
+    const items = `${skus[0]}*2 ${skus[1]}*1`;
+    const zone = await orderForm(page).field('zone').inputValue();
+    const total = await page.locator('.sum strong').textContent();
+    none(await send(page, site, 'bn', watched, onTheWay));
+    const own = { kind: 'basket', items, title: /× .*; .*× /, zone, ...(payments > 1 ? { payment: /./ } : {}) };
+    const form = 'form-name' in here.extra ? { 'form-name': /-basket$/ } : {};
+    const wanted = expected({ language: 'bn' }, own, { ...scripted(here), ...form }).filter(([field]) => !['product', 'variant', 'quantity'].includes(field));
+    none(orderFaults(wanted, received.at(-1)));
+    const [one] = desk(here);
+    need(one.lines.map((line) => `${line.sku}*${line.quantity}`).join(' ') === items, `the desk reads ${JSON.stringify(one.lines)}`);
+    const latin = total.replace(/[০-৯]/g, (digit) => digit.charCodeAt(0) - 0x9e6).replace(/[^\d.]/g, '');
+    need(Number(latin) === Number(one.total), `the page says ${total}, the desk ${one.total}`);
+    need(one.verdict !== 'stop', JSON.stringify(one.findings));
+    // The basket is empty now, and the page of thanks leads to the same order again.
+    await page.locator('.again a').waitFor();
+    need((await page.evaluate(() => localStorage.getItem('posra.basket'))) === null, 'the basket is still full');
+    await page.locator('.again a').click();
+    await page.waitForLoadState('networkidle');
+    need((await orderForm(page).field('items').inputValue()) === items, 'the same order again is another one');
+    need(!/%E0%A7%A7|1712/.test(page.url()), 'a number in the address');
+  }));
+}
+
+test('a basket keeps its goods over languages, takes no more than there are, and lets them go', () => at(withEndpoint, SCRIPTS, async (here) => {
+  const { page, site, planted } = here;
+  const products = two(site, 'bn');
+  const [first, second] = await put(here, products);
+  await open(here, 'en');
+  const { field } = orderForm(page);
+  need(!/[\u0980-\u09f2]/.test(await page.locator('.lines').innerText()), 'Bengali names in the English basket');
+  await page.locator('.line .short').first().fill('100000');
+  await page.locator('.line .short').first().blur();
+  const most = Number(await page.locator('.line .short').first().getAttribute('max'));
+  need((await field('items').inputValue()).startsWith(`${first}*${most} `), await field('items').inputValue());
+  none(await violations(page));
+  await page.locator('.line-remove').first().click();
+  need((await field('items').inputValue()) === `${second}*1`, 'what was taken out is still ordered');
+  // A page that is no longer there sells nothing.
+  const gone = site.pages.find((one) => one.language === 'en' && one.kind === 'product' && one.link.endsWith(products[1].link));
+  planted.set(gone.link, { status: 404, headers: {}, body: '' });
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  need((await field('items').inputValue()) === '', 'goods without a page are ordered');
+  need(!(await page.locator('#order').isVisible()), 'there is a form for nothing');
+  await page.locator('.line-remove').click();
+  need(await page.locator('[data-basket-empty]').isVisible(), 'an empty basket does not say so');
+  none(await violations(page));
+}));
+
+test('a link into the basket names goods of this shop alone', () => at(withEndpoint, SCRIPTS, async (here) => {
+  const { page, watched } = here;
+  await open(here, 'bn', `#${new URLSearchParams([['X*2', 'https://other.example/'], ['<img src=x>*2', '/'], ['NONE*-4', '/products/'], ['', '']])}`);
+  need((await orderForm(page).field('items').inputValue()) === '', 'something is ordered');
+  need((await page.locator('.lines img[src=x]').count()) === 0, 'a name became markup');
+  const [fault, ...others] = watched.take().filter((one) => !/404/.test(one));
+  need(!fault && others.length === 0, `${fault}`);
+}));
+
+test('a basket on a dead line waits whole, and goes out once', () => at(withEndpoint, SCRIPTS, async (here) => {
+  const { page, site, received, origin } = here;
+  const skus = await put(here, two(site, 'bn'));
+  await open(here);
+  await fillBasket(page);
+  await page.context().setOffline(true);
+  await orderForm(page).form.locator('button').first().click();
+  await page.locator('.said').filter({ hasText: /[2-9A-Z]{3}-[2-9A-Z]{3}/ }).waitFor();
+  need((await page.evaluate(() => localStorage.getItem('posra.basket'))) === null, 'the basket would be ordered twice');
+  const later = await page.context().newPage();
+  await page.close();
+  await later.context().setOffline(false);
+  await later.goto(`${origin}/`);
+  await later.waitForFunction(() => localStorage.getItem('posra.waiting') === null);
+  const orders = desk(here);
+  need(received.length === 1 && orders.length === 1, `${received.length} arrived, ${orders.length} at the desk`);
+  need(orders[0].lines.map((line) => line.sku).join() === skus.join(), JSON.stringify(orders[0].lines));
+}));
+
+test('without script the basket says where to order', () => at(withNetlify, {}, async (here) => {
+  const { page, origin, site } = here;
+  for (const language of ['bn', 'en']) {
+    await page.goto(origin + link(site, 'basket', language));
+    need(await page.locator('[data-basket-empty]').isVisible(), 'nothing is said');
+    need(!(await page.locator('form.order-form').isVisible()), 'there is a form for nothing');
+  }
+}));
+
+for (const [name, start] of Object.entries(SERVICES)) {
+  test(`a request to give something back arrives through ${name}, without scripts`, () => at(start, {}, async (here) => {
+    const { page, origin, site, received, watched, onTheWay, extra } = here;
+    const policy = site.pages.find((one) => one.kind === 'policy' && one.form && one.language === 'bn');
+    await page.goto(origin + policy.link);
+    const { field } = orderForm(page);
+    const { name: who, mobile, note } = BUYER;
+    for (const [one, value] of Object.entries({ name: who, mobile, note, about: 'abc-234' })) await field(one).fill(value);
+    none(await send(page, site, 'bn', watched, onTheWay));
+    const form = 'form-name' in extra ? { 'form-name': /-return$/ } : {};
+    const wanted = expected({ language: 'bn' }, { kind: 'return', title: /./, about: 'abc-234' }, { ...extra, ...form });
+    none(orderFaults(wanted.filter(([one]) => !['product', 'variant', 'quantity', 'address', 'zone', 'consent'].includes(one)), received.at(-1)));
+    const [one] = desk(here);
+    need(one.kind === 'return' && one.about === 'abc-234' && one.verdict === 'good', JSON.stringify(one));
+  }));
+}
