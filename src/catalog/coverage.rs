@@ -32,6 +32,13 @@ impl Delivery {
         zone_of(&self.zones, district, thana)
     }
 
+    /// Place of the zone that a district lies in, those of its thanas left aside that another zone names; `None` when
+    /// none covers it.
+    pub fn zone_of_district(&self, district: &District) -> Option<usize> {
+        let named = self.zones.iter().position(|zone| zone.districts.contains(&district));
+        named.or_else(|| self.zones.iter().position(Zone::names_nothing))
+    }
+
     /// Place of the zone that is everywhere else in the country, where others name places.
     pub fn rest(&self) -> Option<usize> {
         rest(&self.zones)
@@ -142,7 +149,14 @@ fn twice(reading: &mut Reading<'_, '_>, at: &At<String>, first: &Place) {
 /// Tells a second zone that is everywhere else, and districts that are in no zone.
 pub(super) fn check(reading: &mut Reading<'_, '_>, written: &schema::Delivery, zones: &[Zone]) {
     let places = written.zones.iter().flat_map(|zone| zone.districts.iter().chain(&zone.thanas));
-    let Some(first) = places.into_iter().next() else { return };
+    let first = places.into_iter().next();
+    let by_district = reading.config().orders.as_ref().is_some_and(|orders| orders.by_district);
+    let Some(first) = first else {
+        if let Some(second) = written.zones.get(1).filter(|_| by_district) {
+            reading.error(Code::ZONE_DISTRICTS, &second.id);
+        }
+        return;
+    };
     let home = &reading.config().country;
     let at_home = |zone: &schema::Zone| {
         zone.countries.is_empty() || zone.countries.iter().any(|at| at.value.eq_ignore_ascii_case(home))

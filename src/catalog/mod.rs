@@ -24,6 +24,7 @@ mod life;
 mod measure;
 mod offer;
 mod page;
+mod payment_link;
 mod picture;
 mod policy;
 mod price;

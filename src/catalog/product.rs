@@ -10,7 +10,7 @@ use super::{
     gtin,
     life::{self, Life, Named},
     measure::{self, Measure, UnitMeasure},
-    offer,
+    offer, payment_link,
     picture::{self, Picture},
     policy::{Delivery, DeliveryException, day, days},
     price::{self, Price, Tier, read_amount},
@@ -96,6 +96,8 @@ pub struct Product<'s> {
     pub variant_pages: Vec<VariantPage>,
     /// Its size chart.
     pub size_chart: Option<Slug>,
+    /// Its own page at a payment service, in place of the shop's.
+    pub payment_link: Option<String>,
     /// Facts in groups.
     pub specifications: Vec<SpecificationGroup>,
     /// Pictures in their order.
@@ -258,6 +260,7 @@ fn read<'s>(mut reading: Reading<'s, '_>, group: &Group<'s>, known: &Known<'_>) 
         related: others(reading, &written.related, known),
         replaced_by: named(reading, &written.replaced_by, known),
         size_chart: size_chart::of_product(reading, &written, &options, known),
+        payment_link: payment_link::read(reading, written.payment_link.as_ref()),
         delivery: delivery_exception(reading, &written, known),
         returns: written
             .returns

@@ -22,6 +22,7 @@ mod variables;
 
 pub use deploy::{Deploy, Host};
 pub use lists::Lists;
+pub(crate) use orders::safe_url;
 pub use orders::{OrderService, Orders, WEB3FORMS};
 pub use payment::{AccountKind, Advance, Payment, PaymentKind, Transfer, payment_kind_name};
 pub use postal::{Locality, PostalAddress};

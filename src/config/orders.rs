@@ -9,7 +9,8 @@ use super::{
 use crate::{
     base::name::Handle,
     diag::{Code, Diagnostic, Diagnostics},
-    schema::{self, At, Service},
+    postal::Scheme,
+    schema::{self, At, OrderPlace, Service},
 };
 
 /// Where orders go.
@@ -21,6 +22,8 @@ pub struct Orders {
     pub redirects: Vec<String>,
     /// Most pieces in one order.
     pub max_quantity: u16,
+    /// Whether the buyer chooses a district rather than a zone.
+    pub by_district: bool,
     /// Hours within which the shop answers.
     pub reply_hours: Option<u16>,
     /// How orders are signed.
@@ -66,7 +69,7 @@ impl OrderService {
 }
 
 impl Orders {
-    pub(super) fn read(written: &schema::Orders, found: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn read(written: &schema::Orders, scheme: &Scheme, found: &mut Diagnostics) -> Option<Self> {
         let service = match written.service.value {
             Service::Netlify => netlify(written, found),
             Service::Formspree => form_id(written, "formspree", found)
@@ -94,6 +97,7 @@ impl Orders {
             service: service?,
             redirects,
             max_quantity,
+            by_district: by_district(written.place.as_ref(), scheme, found),
             reply_hours: written.reply_hours.as_ref().map(|at| at.value),
             tickets: Tickets::read(written.tickets.as_ref(), found),
         })
@@ -116,6 +120,16 @@ impl Orders {
         origins.dedup();
         origins
     }
+}
+
+/// Districts can be chosen where the country's addresses have some.
+fn by_district(written: Option<&At<OrderPlace>>, scheme: &Scheme, found: &mut Diagnostics) -> bool {
+    let Some(at) = written.filter(|at| at.value == OrderPlace::District) else { return false };
+    let has = scheme.districts().next().is_some();
+    if !has {
+        found.push(fault(Code::ORDERS_PLACE, at));
+    }
+    has
 }
 
 fn netlify(written: &schema::Orders, found: &mut Diagnostics) -> Option<OrderService> {
@@ -171,7 +185,7 @@ fn unused(at: Option<&At<String>>, service: &str, found: &mut Diagnostics) {
 }
 
 /// https anywhere, plain http on the loopback; no user, no fragment.
-pub(super) fn safe_url(text: &str) -> Option<Url> {
+pub(crate) fn safe_url(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
     let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
     (safe && url.username().is_empty() && url.password().is_none() && url.fragment().is_none()).then_some(url)

@@ -194,7 +194,7 @@ fn mean(
         theme_place: theme.map_or_else(|| Place::file(FILE), place),
         business: Business::read(written.business.as_ref(), &languages, (scheme, &country), found),
         support: Support::read(written.support.as_ref(), &languages, found),
-        orders: written.orders.as_ref().and_then(|orders| Orders::read(orders, found)),
+        orders: written.orders.as_ref().and_then(|orders| Orders::read(orders, scheme, found)),
         payments: Payment::read_all(&written.payments, &languages, currency, found),
         tax: written.tax.as_ref().and_then(|tax| Tax::read(tax, &languages, found)),
         low_stock: stock.and_then(|stock| stock.low).unwrap_or(LOW_STOCK),

@@ -219,10 +219,10 @@ fn consent(catalog: &Catalog<'_>, posted: &Posted, order: &Order, found: &mut Ve
 /// Zone, charge and day.
 fn deliver(catalog: &Catalog<'_>, posted: &Posted, order: &mut Order, found: &mut Vec<Finding>) {
     let Some(delivery) = catalog.delivery() else { return };
-    let district = district(catalog, posted, found);
+    let (district, told) = district(catalog, posted, found);
     order.district = district.map(Named::id);
-    let written = posted.field("zone");
-    let implied = district.and_then(|district| zone_of(catalog, district));
+    let written = if told.is_empty() { posted.field("zone") } else { told };
+    let implied = district.and_then(|district| delivery.zone_of_district(district));
     let chosen = delivery.zones.iter().position(|zone| zone.id.as_str() == written);
     order.zone = if written.is_empty() { implied } else { chosen };
     let Some(zone) = order.zone else {
@@ -257,25 +257,22 @@ fn deliver(catalog: &Catalog<'_>, posted: &Posted, order: &mut Order, found: &mu
     order.due = at.zip(days).map(|(at, days)| delivery.calendar.due(at, days));
 }
 
-fn district(catalog: &Catalog<'_>, posted: &Posted, found: &mut Vec<Finding>) -> Option<&'static District> {
-    let written = posted.field("district");
+/// The district that was chosen, and the zone that was chosen with it: `dhaka`, or `dhaka.city` for what another zone
+/// than the district's own has of it, or `.abroad` for a zone without districts.
+fn district<'p>(
+    catalog: &Catalog<'_>,
+    posted: &'p Posted,
+    found: &mut Vec<Finding>,
+) -> (Option<&'static District>, &'p str) {
+    let (written, zone) = posted.field("district").split_once('.').unwrap_or((posted.field("district"), ""));
     if written.is_empty() {
-        return None;
+        return (None, zone);
     }
     let district = catalog.config.scheme.district(written);
     if district.is_none() {
         found.push(Finding::DistrictUnknown(written.to_owned()));
     }
-    district
-}
-
-/// The zone that covers a district, or all that no other covers.
-fn zone_of(catalog: &Catalog<'_>, district: &District) -> Option<usize> {
-    let zones = &catalog.delivery()?.zones;
-    let named = |zone: &crate::catalog::Zone| zone.districts.iter().any(|one| one.id() == district.id());
-    let rest =
-        |zone: &crate::catalog::Zone| !zone.abroad && zone.districts.is_empty() && zone.thanas.is_empty();
-    zones.iter().position(named).or_else(|| zones.iter().position(rest))
+    (district, zone)
 }
 
 /// Whether a zone covers some thana of a district.

@@ -28,15 +28,15 @@ impl SitePlan<'_> {
         own.push(Hidden { name: "items", value: String::new() });
         own.extend(self.seal().map(|_| Hidden { name: TICKET, value: String::new() }));
         let zones = self.catalog.terms(None).map_or_else(Vec::new, |terms| self.zone_choices(lang, &terms));
-        Some(OrderForm { zones, ..self.bare_form(lang, orders, Asked::Basket, title, own) })
+        Some(OrderForm { zones, ..self.bare_form(lang, orders, Asked::Basket, title, own, Subject::Thanks) })
     }
 
     /// The request to give something back, for the page of the return policy.
     pub(super) fn return_form(&self, lang: Lang) -> Option<OrderForm> {
         let orders = self.catalog.config.orders.as_ref()?;
-        let title = self.words(lang, "order.title.return", &[]);
+        let title = self.words(lang, "title.return", &[]);
         let own = self.words_fields(lang, Asked::Return, &title);
-        Some(self.bare_form(lang, orders, Asked::Return, &title, own))
+        Some(self.bare_form(lang, orders, Asked::Return, &title, own, Subject::Thanks))
     }
 
     fn words_fields(&self, lang: Lang, asked: Asked, title: &str) -> Vec<Hidden> {

@@ -84,15 +84,17 @@ impl SitePlan<'_> {
         }
     }
 
-    /// The page after an order.
-    pub(super) fn thanks(&self, lang: Lang) -> ThanksView {
+    /// The page after an order; `place`: of a product that is paid on a page of its own.
+    pub(super) fn thanks(&self, lang: Lang, place: Option<usize>) -> ThanksView {
+        let subject = place.map_or(Subject::Thanks, Subject::ThanksFor);
+        let link = place.and_then(|place| self.catalog.products[place].payment_link.as_deref());
         let title = self.words(lang, "title.thanks", &[]);
         let summary = self.words(lang, "summary.thanks", &[]);
         ThanksView {
-            page: self.head(lang, Headed::new(Subject::Thanks, "thanks", &title, &summary)),
+            page: self.head(lang, Headed::new(subject, "thanks", &title, &summary)),
             reply_hours: self.catalog.config.orders.as_ref().and_then(|orders| orders.reply_hours),
             delivery: self.shop_delivery(lang),
-            payments: self.payments_beforehand(lang),
+            payments: self.payments_beforehand(lang, link),
         }
     }
 

@@ -124,7 +124,8 @@ impl<'a> SitePlan<'a> {
             Subject::Policy(place) => View::Policy(Box::new(self.policy(lang, place, found))),
             Subject::Contact => View::Contact(self.contact(lang, found)),
             Subject::Basket => View::Basket(Box::new(self.basket(lang))),
-            Subject::Thanks => View::Thanks(self.thanks(lang)),
+            Subject::Thanks => View::Thanks(self.thanks(lang, None)),
+            Subject::ThanksFor(place) => View::Thanks(self.thanks(lang, Some(place))),
             Subject::NotFound => View::NotFound(self.not_found(lang)),
         };
         Planned { view, diagnostics }
@@ -223,6 +224,8 @@ fn subjects(catalog: &Catalog<'_>, theme: &Theme, lists: &Lists) -> Vec<Subject>
     subjects.extend((0..catalog.policies.len()).map(Subject::Policy));
     if catalog.config.orders.is_some() {
         subjects.extend([Subject::Basket, Subject::Thanks]);
+        let own = catalog.products.iter().enumerate().filter(|(_, product)| product.payment_link.is_some());
+        subjects.extend(own.map(|(place, _)| Subject::ThanksFor(place)));
     }
     subjects
 }

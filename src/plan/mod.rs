@@ -29,6 +29,7 @@ mod order;
 mod paging;
 mod payment;
 mod picture;
+mod place;
 mod plain;
 mod policy;
 mod prices;

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     base::language::Lang,
-    catalog::{Life, Product, Stock, Terms},
+    catalog::{Life, Product, Stock},
     config::{OrderService, Orders, Payment, WEB3FORMS},
     schema::SoldOut,
     ticket::Seal,
-    view::{Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, TICKET, View, ZoneChoice},
+    view::{Attribute, Choice, ChoiceGroup, Hidden, Link, OrderForm, TICKET, View},
 };
 
 /// What a form asks of the buyer.
@@ -81,6 +81,8 @@ impl SitePlan<'_> {
         let product = shown.product;
         let asked = Asked::of(product)?;
         let own = self.product_fields(lang, product, title, asked);
+        let own_thanks = asked.sends() && product.payment_link.is_some();
+        let thanks = if own_thanks { Subject::ThanksFor(shown.place) } else { Subject::Thanks };
         let quantity = product.quantity;
         let max_quantity = most(orders, product, asked);
         Some(OrderForm {
@@ -105,7 +107,8 @@ impl SitePlan<'_> {
                 .map(|promise| promise.goods_text()),
             totals: self.totals(lang, product, max_quantity).filter(|_| asked.sends()),
             own_zones: self.own_zones(product).filter(|_| asked.sends()),
-            ..self.bare_form(lang, orders, asked, title, own)
+            own_thanks: own_thanks.then(|| self.link(thanks, lang)),
+            ..self.bare_form(lang, orders, asked, title, own, thanks)
         })
     }
 
@@ -117,9 +120,10 @@ impl SitePlan<'_> {
         asked: Asked,
         title: &str,
         own: Vec<Hidden>,
+        thanks: Subject,
     ) -> OrderForm {
-        let thanks = self.link(Subject::Thanks, lang);
-        let service = service_markup(orders, asked, &thanks, &self.absolute(Subject::Thanks, lang), title);
+        let link = self.link(thanks, lang);
+        let service = service_markup(orders, asked, &link, &self.absolute(thanks, lang), title);
         let payments = if asked.sends() { self.payment_choices(lang) } else { Vec::new() };
         // The last two are filled by a script, so that the same order is known however often it comes.
         let last = ["number", "id"].map(|name| Hidden { name, value: String::new() });
@@ -136,22 +140,15 @@ impl SitePlan<'_> {
             max_quantity: orders.max_quantity,
             quantity_step: 1,
             zones: Vec::new(),
+            by_district: orders.by_district,
             payments,
             goods: None,
             totals: None,
             own_zones: None,
+            own_thanks: None,
             transaction: asked.sends() && self.catalog.config.payments.iter().any(Payment::has_transaction),
             consent: if asked.sends() { self.consent(lang) } else { Vec::new() },
         }
-    }
-
-    pub(super) fn zone_choices(&self, lang: Lang, terms: &Terms<'_>) -> Vec<ZoneChoice> {
-        let choice = |one: &crate::catalog::ZoneTerms<'_>| ZoneChoice {
-            id: one.zone.id.to_string(),
-            name: self.said(lang, &one.zone.name[lang]),
-            charge: self.charge(lang, one.charge),
-        };
-        terms.zones.iter().map(choice).collect()
     }
 
     /// Fields that say what is ordered. A product without variants is its own variant. No price is among them.

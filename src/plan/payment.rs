@@ -32,9 +32,14 @@ impl SitePlan<'_> {
     }
 
     /// Those for which the buyer has something to do.
-    pub(super) fn payments_beforehand(&self, lang: Lang) -> Vec<PaymentChoice> {
-        let all = self.payment_choices(lang).into_iter();
-        all.filter(|payment| payment.transfer.is_some() || payment.link.is_some()).collect()
+    /// `link`: a product's own page, in place of the shop's.
+    pub(super) fn payments_beforehand(&self, lang: Lang, link: Option<&str>) -> Vec<PaymentChoice> {
+        let mut all = self.payment_choices(lang);
+        all.retain(|payment| payment.transfer.is_some() || payment.link.is_some());
+        if let Some(own) = link {
+            all.iter_mut().filter_map(|payment| payment.link.as_mut()).for_each(|link| own.clone_into(link));
+        }
+        all
     }
 
     fn payment_choice(&self, lang: Lang, payment: &Payment) -> PaymentChoice {

@@ -25,7 +25,7 @@ impl SitePlan<'_> {
             products.flat_map(|product| self.priced(product, orders, &shared)).collect();
         let keys: Vec<&str> = orders.tickets.keys.iter().map(PublicKey::as_str).collect();
         let payments: Vec<&str> = config.payments.iter().map(|payment| payment.id.as_str()).collect();
-        let prices = json!({
+        let mut prices = json!({
             "form": "posra-prices-1",
             "shop": config.site.shop(),
             "currency": config.currency.code(),
@@ -36,6 +36,9 @@ impl SitePlan<'_> {
             "quantity": shared.quantity,
             "goods": goods,
         });
+        if let Some(districts) = self.district_zones() {
+            prices["districts"] = districts.into();
+        }
         format!("{prices}\n")
     }
 

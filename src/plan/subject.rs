@@ -29,6 +29,8 @@ pub enum Subject {
     Contact,
     Basket,
     Thanks,
+    /// After an order of a product that is paid on a page of its own.
+    ThanksFor(usize),
     NotFound,
 }
 
@@ -125,6 +127,10 @@ impl Subject {
             Self::Contact => add("contact"),
             Self::Basket => add("basket"),
             Self::Thanks => add("thanks"),
+            Self::ThanksFor(place) => {
+                add("thanks");
+                parts.push(letters.write(catalog.products[place].slug.as_str()));
+            }
             Self::List(of, arranged, page) => {
                 let (folder, slug) = of.parts(catalog);
                 add(folder);
@@ -165,7 +171,7 @@ impl Subject {
 
     /// Whether search engines should leave it out.
     pub fn is_hidden(self) -> bool {
-        matches!(self, Self::Basket | Self::Thanks | Self::NotFound)
+        matches!(self, Self::Basket | Self::Thanks | Self::ThanksFor(_) | Self::NotFound)
     }
 
     /// The page that search engines should show in its place: a list that is arranged otherwise is the same

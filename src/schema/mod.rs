@@ -15,6 +15,7 @@ mod amount;
 mod at;
 mod collection;
 mod label;
+mod orders;
 mod page;
 mod policy;
 mod product;
@@ -32,6 +33,7 @@ pub use amount::{Amount, Fact};
 pub use at::At;
 pub use collection::{Collection, CollectionSort, CollectionWords, Rule};
 pub use label::{Tag, Tags};
+pub use orders::{AccountKind, OrderPlace, Orders, Payment, PaymentKind, Service, TicketPeriod, Tickets};
 pub use page::{Contact, Guide, Home, Page, PageWords};
 pub use policy::{
     Delivery, DeliveryWords, PlainPolicy, RefundKind, Remedy, ReturnMethod, ReturnPayer, Returns,
@@ -46,9 +48,9 @@ pub use read::{Document, read, split_front_matter, toml_range};
 pub use reference::{json_schemas, reference_page};
 pub use review::Review;
 pub use shop::{
-    AccountKind, AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists,
-    MoneyFormat, Numbers, Orders, Payment, PaymentKind, Pictures, PostalAddress, Service, Shop, SlugLetters,
-    Slugs, StockSettings, Support, Tax, TicketPeriod, Tickets, Variants, Weekday,
+    AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat,
+    Numbers, Pictures, PostalAddress, Shop, SlugLetters, Slugs, StockSettings, Support, Tax, Variants,
+    Weekday,
 };
 pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;

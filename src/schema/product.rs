@@ -105,6 +105,8 @@ pub struct Product {
     /// Related products by slug, shown before those that are found.
     #[serde(default)]
     pub related: Vec<At<String>>,
+    /// Page of a payment service on which this one is paid, in place of the link in `[[payments]]`.
+    pub payment_link: Option<At<String>>,
     /// Not to be seen yet.
     #[serde(default)]
     pub draft: bool,

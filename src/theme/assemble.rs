@@ -94,11 +94,13 @@ pub const SHARE: &str = "share";
 pub const SQUARE: &str = "square";
 
 /// Words that the plan asks for.
-pub const PLAN_WORDS: [&str; 34] = [
+pub const PLAN_WORDS: [&str; 37] = [
     "title.home",
     "title.products",
     "title.guides",
     "title.contact",
+    "title.basket",
+    "title.return",
     "title.thanks",
     "title.not_found",
     "title.brands",
@@ -114,6 +116,7 @@ pub const PLAN_WORDS: [&str; 34] = [
     "summary.tag",
     "summary.guides",
     "summary.contact",
+    "summary.basket",
     "summary.thanks",
     "summary.not_found",
     "sort.featured",

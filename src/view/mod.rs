@@ -29,8 +29,8 @@ pub use common::{
 pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, Zone};
 pub use label::{Label, LabelCard, LabelsView};
 pub use order::{
-    Attribute, Choice, ChoiceGroup, Hidden, OrderForm, PaymentChoice, TICKET, Totals, TotalsRow, Transfer,
-    ZoneChoice,
+    Attribute, Choice, ChoiceGroup, DistrictChoice, Hidden, OrderForm, PaymentChoice, TICKET, Totals,
+    TotalsRow, Transfer, ZoneChoice,
 };
 pub use page::{
     Alternate, BasketView, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView,

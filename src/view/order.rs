@@ -32,12 +32,16 @@ pub struct OrderForm {
     pub quantity_step: u16,
     /// Zones with their charges.
     pub zones: Vec<ZoneChoice>,
+    /// Whether the buyer chooses among the districts of the zones, posted as `district`, rather than the zones themselves.
+    pub by_district: bool,
     /// Ways to pay; shown as a choice only when there is more than one.
     pub payments: Vec<PaymentChoice>,
     /// For a script: prices in whole minor units by SKU, as `CUP-S=45000/6:40000` (from 6 pieces less), by `,`. `None` when nothing is bought.
     pub goods: Option<String>,
     /// For a script: zones as `dhaka=6000/500000+3` (charge, free above, days at most), by `,`, when they are not those of the shop.
     pub own_zones: Option<String>,
+    /// For a script: the page of thanks, when it is not that of the shop.
+    pub own_thanks: Option<String>,
     /// What it costs in all, for readers without script; `None` when the choice of a variant decides.
     pub totals: Option<Totals>,
     /// Whether the form asks for the number of a transfer, since some way to pay has an account.
@@ -131,6 +135,17 @@ pub struct ZoneChoice {
     pub name: Text,
     /// What it costs; `None` means nothing.
     pub charge: Option<Amount>,
+    /// Its districts, when the buyer chooses among them.
+    pub districts: Vec<DistrictChoice>,
+}
+
+/// A district in the form.
+#[derive(Debug, Clone, Serialize)]
+pub struct DistrictChoice {
+    /// Posted as `district`.
+    pub id: String,
+    /// What the buyer reads.
+    pub name: String,
 }
 
 /// A way to pay in the form.

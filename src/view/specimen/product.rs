@@ -5,8 +5,8 @@ use super::parts::{
     stock, stocks, text, tier, warranty,
 };
 use crate::view::{
-    Attribute, Choice, ChoiceGroup, Download, Hidden, Label, MeasureView, OptionValueView, OptionView,
-    OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, ReviewView, Reviews,
+    Attribute, Choice, ChoiceGroup, DistrictChoice, Download, Hidden, Label, MeasureView, OptionValueView,
+    OptionView, OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, ReviewView, Reviews,
     SpecificationGroup, SpecificationRow, StarCount, Tax, Totals, TotalsRow, Transfer, VariantLink,
     VariantView, Video, ZoneChoice,
 };
@@ -203,12 +203,19 @@ pub(super) fn order(full: bool) -> OrderForm {
         max_quantity: 10,
         quantity_step: 1,
         zones: vec![
-            ZoneChoice { id: "city".into(), name: text(full, "In the city"), charge: some(full, amount()) },
-            ZoneChoice { id: "free".into(), name: text(full, "Here"), charge: None },
+            ZoneChoice {
+                id: "city".into(),
+                name: text(full, "In the city"),
+                charge: some(full, amount()),
+                districts: list(full, DistrictChoice { id: "dhaka".into(), name: "Dhaka".into() }),
+            },
+            ZoneChoice { id: "free".into(), name: text(full, "Here"), charge: None, districts: Vec::new() },
         ],
+        by_district: full,
         payments: vec![payment_choice(full, "bkash"), payment_choice(full, "other")],
         goods: some(full, "CUP-S=45000/6:40000".into()),
         own_zones: some(full, "dhaka=6000/500000+3".into()),
+        own_thanks: some(full, "/thanks/cup/".into()),
         totals: some(
             full,
             Totals {

@@ -82,6 +82,13 @@ function wanted(data) {
   return [[String(data.get('variant')), latin(String(data.get('quantity') ?? '1'))]];
 }
 
+/** The zone that is chosen, or that the chosen district is in. @param {HTMLFormElement} form @param {FormData} data */
+function zoneOf(form, data) {
+  const list = form.elements.namedItem('district');
+  const group = list instanceof HTMLSelectElement ? list.selectedOptions[0]?.closest('optgroup') : null;
+  return String(data.get('zone') ?? group?.dataset.zone);
+}
+
 /** What some pieces cost together, in minor units. @param {string} price `45000/6:40000` @param {number} quantity */
 export function worth(price, quantity) {
   const [first, ...tiers] = price.split('/');
@@ -101,10 +108,11 @@ export function reckon(form, shop) {
   const goods = wanted(data).reduce((sum, [sku, number]) => sum + worth(prices.get(sku) ?? '', Number(number)), 0);
   if (!goods) return null;
   const sum = { goods, charge: 0, days: 0 };
+  const zone = zoneOf(form, data);
   for (const table of (form.dataset.zones || shop.zones || '').split(';')) {
-    const zone = /^(\d+)(?:\/(\d+))?\+(\d+)$/.exec(pairs(table).get(String(data.get('zone'))) ?? '');
-    if (!zone) return { goods, charge: null, days: null };
-    const [, charge, free, days] = zone;
+    const terms = /^(\d+)(?:\/(\d+))?\+(\d+)$/.exec(pairs(table).get(zone) ?? '');
+    if (!terms) return { goods, charge: null, days: null };
+    const [, charge, free, days] = terms;
     sum.charge = Math.max(sum.charge, free && goods >= Number(free) ? 0 : Number(charge));
     sum.days = Math.max(sum.days, Number(days));
   }
@@ -275,7 +283,7 @@ async function submit(form, event) {
   const answer = await post({ action: form.action, body });
   free(form);
   if (answer?.good) {
-    location.assign((shop.leads && answer.json.next) || shop.thanks);
+    location.assign((shop.leads && answer.json.next) || form.dataset.thanks || shop.thanks);
   } else if (answer && !answer.again) {
     if (!faults(form, shop, answer.json.errors)) line(form, 'said', 'alert').textContent = shop.words.refused;
   } else {
