@@ -100,7 +100,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum StockCommand {
-    /// Write counts from a CSV sheet into the products' files: all of them, or none
+    /// Write counts from a sheet, CSV or XLSX, into the products' files: all of them, or none
     Set {
         /// Sheet with the columns `sku` and `stock`
         sheet: PathBuf,
@@ -114,22 +114,22 @@ pub(super) enum StockCommand {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct OrdersFiles {
-    /// Exports of the service that takes the orders: CSV, JSON, or raw bodies of the form
+    /// Exports of the service that takes the orders: CSV, XLSX, JSON, or raw bodies of the form
     #[arg(required = true, value_name = "EXPORT")]
     pub(super) exports: Vec<PathBuf>,
-    /// Write a sheet of the orders (`orders/orders.csv`, when no file is named)
+    /// Write a sheet of the orders (`orders/orders.csv`, when no file is named; XLSX, when the file is called so)
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
     pub(super) sheet: Option<Option<PathBuf>>,
     /// Write packing slips to print (`orders/slips.html`, when no file is named)
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
     pub(super) slips: Option<Option<PathBuf>>,
-    /// Write the counts that are left, for `posra stock set` (`orders/stock.csv`, when no file is named)
+    /// Write the counts that are left, for `posra stock set` (`orders/stock.csv`, when no file is named; or XLSX)
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
     pub(super) stock: Option<Option<PathBuf>>,
     /// Write a sheet for this courier
     #[arg(long, value_enum)]
     pub(super) courier: Option<CourierName>,
-    /// The courier's file (`orders/parcels.csv`, when left out)
+    /// The courier's file (`orders/parcels.csv`, when left out; or XLSX)
     #[arg(long, value_name = "FILE", requires = "courier")]
     pub(super) parcels: Option<PathBuf>,
 }

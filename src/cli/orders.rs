@@ -16,6 +16,7 @@ use crate::{
     disk,
     orders::{self, Desk, Posted},
     pipeline::{self, Settings},
+    sheet::Kind,
     ticket::Seal,
 };
 
@@ -95,17 +96,18 @@ fn write(
 ) -> Result<Vec<PathBuf>, Failure> {
     let mut all: Vec<(Option<&PathBuf>, &str, Vec<u8>)> = Vec::new();
     if let Some(path) = &files.sheet {
-        all.push((path.as_ref(), "orders.csv", orders::sheet(catalog, desk)?));
+        all.push((path.as_ref(), "orders.csv", orders::sheet(catalog, desk, kind(path.as_ref()))?));
     }
     if let Some(path) = &files.slips {
         let slips = orders::slips(catalog, desk, printer.speech());
         all.push((path.as_ref(), "slips.html", slips.into_bytes()));
     }
     if let Some(path) = &files.stock {
-        all.push((path.as_ref(), "stock.csv", orders::stock(catalog, desk)?));
+        all.push((path.as_ref(), "stock.csv", orders::stock(catalog, desk, kind(path.as_ref()))?));
     }
     if let Some(courier) = files.courier {
-        all.push((files.parcels.as_ref(), "parcels.csv", orders::courier(catalog, desk, courier.into())?));
+        let path = files.parcels.as_ref();
+        all.push((path, "parcels.csv", orders::courier(catalog, desk, courier.into(), kind(path))?));
     }
     let mut written = Vec::new();
     for (path, default, bytes) in all {
@@ -118,6 +120,11 @@ fn write(
         disk::hide_from_git(&settings.root.join(FOLDER))?;
     }
     Ok(written)
+}
+
+/// How a sheet is written: as its file is called, else as CSV.
+fn kind(path: Option<&PathBuf>) -> Kind {
+    path.map_or(Kind::Csv, |path| Kind::of(path))
 }
 
 /// What buyers trusted the shop with stands outside of the shop, or in its folder for orders: nothing there is published.

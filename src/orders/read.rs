@@ -10,10 +10,10 @@ use crate::{
     sheet,
 };
 
-/// The posted orders of an export, by its name and its bytes. JSON, sheets and raw bodies of forms are told apart by
-/// what stands in them. What cannot be read at all is told; nothing else stops the rest.
+/// The posted orders of an export, by its name and its bytes. JSON, sheets (CSV, XLSX) and raw bodies of forms are told
+/// apart by what stands in them. What cannot be read at all is told; nothing else stops the rest.
 pub fn read(file: &str, bytes: &[u8], found: &mut Diagnostics) -> Vec<Posted> {
-    let text = match sheet::text(file, bytes) {
+    let text = match sheet::text(file, bytes, &table::is_table) {
         Ok(text) => text,
         Err(fault) => {
             found.push(*fault);

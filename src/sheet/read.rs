@@ -4,6 +4,7 @@ use std::{io::Read, ops::Range};
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::xlsx;
 use crate::diag::{Code, Diagnostic, Place};
 
 /// What may stand between cells.
@@ -12,8 +13,17 @@ pub const MARKS: [u8; 3] = [b',', b';', b'\t'];
 /// A last line of our own. A quotation mark that is never closed swallows it, as it swallows lines of the sheet.
 const END: &str = "\n\0";
 
-/// The text of a sheet: UTF-8, or UTF-16 with its mark, which spreadsheets call Unicode text.
-pub fn text(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
+/// The text of a sheet: that of the bytes, or the table of an XLSX as it would be saved as CSV. Of its sheets the first
+/// one that is `wanted` is taken, else the first that says anything.
+pub fn text(file: &str, bytes: &[u8], wanted: &dyn Fn(&str) -> bool) -> Result<String, Box<Diagnostic>> {
+    match xlsx::is_book(bytes) {
+        true => xlsx::text(bytes, wanted).map_err(|trouble| Box::new(trouble.told(file))),
+        false => plain(file, bytes),
+    }
+}
+
+/// UTF-8, or UTF-16 with its mark, which spreadsheets call Unicode text.
+fn plain(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     let broken = |before: &str| {
         let line = before.matches('\n').count() + 1;
         Box::new(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(file)).with("line", line))

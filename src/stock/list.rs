@@ -7,7 +7,7 @@ use crate::{
     catalog::{Catalog, Life, Product, Stock},
     diag::Failure,
     pipeline::{self, Report, Settings},
-    sheet,
+    sheet::{self, Cell, Kind},
 };
 
 /// One thing that can be counted: a product without variants, or a variant.
@@ -82,7 +82,7 @@ pub fn csv(rows: &[Row]) -> Result<Vec<u8>, Failure> {
     let cells = counted.map(|row| {
         let stock = row.count.map_or_else(|| row.state.to_owned(), |count| count.to_string());
         let as_of = row.as_of.map(|day| day.to_string()).unwrap_or_default();
-        [row.sku.clone(), row.title.clone(), stock, as_of]
+        [row.sku.clone(), row.title.clone(), stock, as_of].map(Cell::Text)
     });
-    sheet::write(["sku", "title", "stock", "as_of"], cells)
+    sheet::write(Kind::Csv, ["sku", "title", "stock", "as_of"], cells)
 }

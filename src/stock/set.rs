@@ -37,7 +37,7 @@ pub fn set(
     let _lock = Lock::take(&settings.cache, "stock", &mut |holder| watcher.waiting(holder))?;
     let folder = ShopFolder::open(&settings.root)?;
     let mut found = edit::recover(&folder)?;
-    let text = match sheet::text(file, bytes) {
+    let text = match sheet::text(file, bytes, &counts::is_sheet) {
         Ok(text) => Some(text),
         Err(fault) => {
             found.push(*fault);

@@ -25,13 +25,16 @@ const STATES: [&str; 4] = ["in-stock", "low", "out", "discontinued"];
 /// Names of the column of counts, the best first.
 const COUNTS: [&str; 3] = ["stock", "quantity", "count"];
 
+/// Whether a sheet begins with the columns of counts.
+pub(super) fn is_sheet(text: &str) -> bool {
+    head(&text[header(text)..]).is_some()
+}
+
 /// Reads a sheet whose first line that is not empty names `sku` and `stock` (or `quantity`, or `count`); commas,
 /// semicolons or tabs stand between its cells.
 pub(super) fn read(file: &str, text: &str, found: &mut Diagnostics) -> Vec<Entry> {
     let start = header(text);
-    let Some((mark, columns)) =
-        MARKS.into_iter().find_map(|mark| Some((mark, columns(&text[start..], mark)?)))
-    else {
+    let Some((mark, columns)) = head(&text[start..]) else {
         found.push(Diagnostic::error(Code::SHEET_COLUMNS).at(Place::span(file, line(text, start))));
         return Vec::new();
     };
@@ -100,6 +103,11 @@ fn meant(cell: &str) -> Option<Value> {
         Some(state) => Some(Value::Text(state.to_owned())),
         None => count(cell).map(|count| Value::Integer(i64::from(count))),
     }
+}
+
+/// What stands between the cells, and the columns.
+fn head(body: &str) -> Option<(u8, Columns)> {
+    MARKS.into_iter().find_map(|mark| Some((mark, columns(body, mark)?)))
 }
 
 /// The columns, when `mark` stands between the cells.

@@ -21,3 +21,4 @@ mod stock;
 #[cfg(unix)]
 mod stopped;
 mod support;
+mod xlsx;

@@ -12,8 +12,9 @@ use std::{
 use posra::{
     config::Variables,
     diag::Diagnostics,
-    orders::{self, Desk, Kind, Weight, e164},
+    orders::{self, Desk, Weight, e164},
     pipeline::{self, Settings},
+    sheet::Kind,
     ticket::Seal,
 };
 
@@ -222,7 +223,7 @@ fn of_ten_thousand_orders_every_altered_one_is_caught_and_no_other() {
     assert!(desk.orders.len() >= 10_000);
     assert_eq!(caught, altered);
     let free: Vec<_> = desk.orders.iter().filter(|one| one.weight().is_none()).collect();
-    assert!(free.iter().all(|one| one.total().unwrap().minor() == 96_000 && one.kind == Kind::Order));
+    assert!(free.iter().all(|one| one.total().unwrap().minor() == 96_000 && one.kind == orders::Kind::Order));
 }
 
 #[test]
@@ -299,7 +300,7 @@ fn payloads_and_bulk_in_every_field_stop_nothing() {
     pipeline::with_catalog(&signing(&shop), &mut |catalog, _| {
         let slips = orders::slips(catalog, &desk, posra::diag::Speech::English);
         assert!(!slips.contains("<script") && slips.contains("&lt;script&gt;"));
-        let sheet = String::from_utf8(orders::sheet(catalog, &desk).unwrap()).unwrap();
+        let sheet = String::from_utf8(orders::sheet(catalog, &desk, Kind::Csv).unwrap()).unwrap();
         let formula = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\u{ff1d}']);
         let mut reader = csv::Reader::from_reader(sheet.as_bytes());
         let cells: Vec<String> = reader

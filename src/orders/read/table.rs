@@ -8,10 +8,15 @@ use crate::{
     sheet::{MARKS, cell, header, line, records},
 };
 
+/// Whether a sheet begins with the columns of an order.
+pub(super) fn is_table(text: &str) -> bool {
+    head(text.get(header(text)..).unwrap_or_default()).is_some()
+}
+
 pub(super) fn read(file: &str, text: &str, found: &mut Diagnostics) -> Vec<Posted> {
     let start = header(text);
     let body = text.get(start..).unwrap_or_default();
-    let Some((mark, names)) = MARKS.into_iter().find_map(|mark| Some((mark, names(body, mark)?))) else {
+    let Some((mark, names)) = head(body) else {
         found.push(Diagnostic::error(Code::EXPORT_COLUMNS).at(Place::span(file, line(text, start))));
         return Vec::new();
     };
@@ -37,6 +42,11 @@ pub(super) fn read(file: &str, text: &str, found: &mut Diagnostics) -> Vec<Poste
 fn order(names: &[String], row: &StringRecord, place: Place) -> Posted {
     let fields = names.iter().enumerate().map(|(at, name)| (name.clone(), cell(row, at).to_owned()));
     Posted::new(fields.filter(|(_, value)| !value.is_empty()), place)
+}
+
+/// What parts the cells, and the names of the columns.
+fn head(body: &str) -> Option<(u8, Vec<String>)> {
+    MARKS.into_iter().find_map(|mark| Some((mark, names(body, mark)?)))
 }
 
 /// The names of the columns, when `mark` parts them and they are those of an order.

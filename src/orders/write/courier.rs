@@ -8,7 +8,7 @@ use crate::{
     catalog::Catalog,
     diag::Failure,
     orders::{Desk, Order},
-    sheet,
+    sheet::{self, Cell, Kind},
 };
 
 /// A courier whose columns are known.
@@ -66,29 +66,31 @@ const PAPERFLY: [&str; 10] = [
 ];
 
 /// The orders for which goods may be sent, as a sheet for a courier.
-pub fn courier(catalog: &Catalog<'_>, desk: &Desk, courier: Courier) -> Result<Vec<u8>, Failure> {
+pub fn courier(catalog: &Catalog<'_>, desk: &Desk, courier: Courier, kind: Kind) -> Result<Vec<u8>, Failure> {
     let parcels: Vec<Parcel> = desk.sendable().map(|order| Parcel::of(catalog, order)).collect();
     let parcels = parcels.into_iter();
     match courier {
         Courier::Steadfast => sheet::write(
+            kind,
             STEADFAST,
             parcels.map(|one| [one.number, one.name, one.phone, one.address, one.collect, one.note]),
         ),
         Courier::Pathao => {
             let shop = &catalog.config.name[Lang::FIRST];
             sheet::write(
+                kind,
                 PATHAO,
                 parcels.map(|one| {
                     [
-                        "Parcel".to_owned(),
-                        shop.clone(),
+                        "Parcel".into(),
+                        shop.as_str().into(),
                         one.number,
                         one.name,
                         one.phone,
                         one.address,
                         one.district,
                         one.zone,
-                        String::new(),
+                        "".into(),
                         one.collect,
                         one.pieces,
                         one.kilograms,
@@ -99,6 +101,7 @@ pub fn courier(catalog: &Catalog<'_>, desk: &Desk, courier: Courier) -> Result<V
             )
         }
         Courier::Redx => sheet::write(
+            kind,
             REDX,
             parcels.map(|one| {
                 let (area, weight) = (one.district, one.grams);
@@ -106,16 +109,17 @@ pub fn courier(catalog: &Catalog<'_>, desk: &Desk, courier: Courier) -> Result<V
             }),
         ),
         Courier::Paperfly => sheet::write(
+            kind,
             PAPERFLY,
             parcels.map(|one| {
                 [
                     one.number,
                     one.goods,
                     one.collect,
-                    "regular".to_owned(),
+                    "regular".into(),
                     one.name,
                     one.address,
-                    String::new(),
+                    "".into(),
                     one.district,
                     one.phone,
                     one.kilograms,
@@ -127,44 +131,50 @@ pub fn courier(catalog: &Catalog<'_>, desk: &Desk, courier: Courier) -> Result<V
 
 /// What couriers ask for.
 struct Parcel {
-    number: String,
-    name: String,
+    number: Cell,
+    name: Cell,
     /// As it is dialled in the country: `01712345678`.
-    phone: String,
+    phone: Cell,
     /// In one line.
-    address: String,
-    district: String,
-    zone: String,
+    address: Cell,
+    district: Cell,
+    zone: Cell,
     /// Whole units where there are no parts of one.
-    collect: String,
-    pieces: String,
-    kilograms: String,
-    grams: String,
-    goods: String,
-    note: String,
+    collect: Cell,
+    pieces: Cell,
+    kilograms: Cell,
+    grams: Cell,
+    goods: Cell,
+    note: Cell,
 }
 
 impl Parcel {
     fn of(catalog: &Catalog<'_>, order: &Order) -> Self {
         let grams = grams(catalog, order);
+        let weight = |write: &dyn Fn(u64) -> String| {
+            Cell::Number(grams.map_or_else(String::new, |grams| write(grams)))
+        };
         let district = order.district.unwrap_or_default();
         let named = catalog.config.scheme.district(district);
         Self {
-            number: order.number.clone(),
-            name: order.name.clone(),
-            phone: order.phone.as_deref().map_or_else(|| order.typed_phone.clone(), dialled),
-            address: order.address.split_whitespace().collect::<Vec<_>>().join(" "),
-            district: named.map_or(district, crate::postal::Named::id).to_owned(),
-            zone: order.zone(catalog).map_or_else(String::new, |zone| zone.id.to_string()),
-            collect: collect(catalog, order),
-            pieces: order.pieces().to_string(),
-            kilograms: grams
-                .map_or_else(String::new, |grams| format!("{}.{:03}", grams / 1000, grams % 1000)),
-            grams: grams.map_or_else(String::new, |grams| grams.to_string()),
-            goods: order.goods_in_words(catalog, Lang::FIRST),
-            note: order.note.split_whitespace().collect::<Vec<_>>().join(" "),
+            number: order.number.as_str().into(),
+            name: order.name.as_str().into(),
+            phone: order.phone.as_deref().map_or_else(|| order.typed_phone.clone(), dialled).into(),
+            address: one_line(&order.address).into(),
+            district: named.map_or(district, crate::postal::Named::id).into(),
+            zone: order.zone(catalog).map_or("", |zone| zone.id.as_str()).into(),
+            collect: Cell::Number(collect(catalog, order)),
+            pieces: Cell::Number(order.pieces().to_string()),
+            kilograms: weight(&|grams| format!("{}.{:03}", grams / 1000, grams % 1000)),
+            grams: weight(&|grams| grams.to_string()),
+            goods: order.goods_in_words(catalog, Lang::FIRST).into(),
+            note: one_line(&order.note).into(),
         }
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What the courier takes from the buyer, without empty decimals.

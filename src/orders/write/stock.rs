@@ -6,12 +6,12 @@ use crate::{
     catalog::{Catalog, Stock},
     diag::Failure,
     orders::{Desk, Kind},
-    sheet,
+    sheet::{self, Cell},
 };
 
 /// A sheet for `posra stock set`: the new count of everything that is counted and was ordered. Only orders for which
 /// goods may be sent are counted; a count never goes below 0.
-pub fn stock(catalog: &Catalog<'_>, desk: &Desk) -> Result<Vec<u8>, Failure> {
+pub fn stock(catalog: &Catalog<'_>, desk: &Desk, kind: sheet::Kind) -> Result<Vec<u8>, Failure> {
     let mut left: BTreeMap<&str, u32> = BTreeMap::new();
     for order in desk.sendable().filter(|order| order.kind == Kind::Order) {
         for line in &order.lines {
@@ -23,5 +23,6 @@ pub fn stock(catalog: &Catalog<'_>, desk: &Desk) -> Result<Vec<u8>, Failure> {
             }
         }
     }
-    sheet::write(["sku", "stock"], left.into_iter().map(|(sku, count)| [sku.to_owned(), count.to_string()]))
+    let rows = left.into_iter().map(|(sku, count)| [sku.into(), Cell::Number(count.to_string())]);
+    sheet::write(kind, ["sku", "stock"], rows)
 }
