@@ -274,11 +274,12 @@ fn books_that_hurt_give_one_fault_with_its_repair_in_bounded_memory() {
             (["orders", path].as_slice(), wanted),
             (&["stock", "set", path], if wanted == "export.empty" { "sheet.columns" } else { wanted }),
         ] {
-            for (speech, help) in [("en", "help: "), ("bn", "উপায়: ")] {
+            for (speech, error, help) in [("en", "error[", "help: "), ("bn", "ত্রুটি[", "উপায়: ")]
+            {
                 let (code, _, said) = posra(arguments, &shop, speech);
                 assert_eq!(code, 1, "{name}: {said}");
-                assert_eq!(said.matches("error[").count(), 1, "{name}: {said}");
-                assert!(said.contains(wanted) && said.contains(help), "{name}: {said}");
+                assert_eq!(said.matches(error).count(), 1, "{name}: {said}");
+                assert!(said.contains(&format!("{error}{wanted}]")) && said.contains(help), "{name}: {said}");
             }
         }
     }

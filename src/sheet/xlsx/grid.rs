@@ -1,5 +1,5 @@
 //! One sheet. In: its part, and what the book shares; out: text as CSV, a line for each row, so that places in it are
-//! places of the sheet. Empty cells say nothing and cost nothing; formulas are passed over.
+//! places of the sheet. Blank cells say nothing and cost nothing; formulas are passed over.
 
 use std::io::BufRead;
 
@@ -138,7 +138,7 @@ struct Table {
 
 impl Table {
     fn put(&mut self, (row, column): (u32, u32), value: &str) -> Result<(), Trouble> {
-        if value.is_empty() {
+        if value.trim().is_empty() {
             return Ok(());
         }
         if row > self.row {
