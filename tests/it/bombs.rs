@@ -4,23 +4,29 @@ use std::{io::Write, path::Path, process::Command};
 
 use crate::support::{Shop, repository, tell, tree};
 
-/// What a run took: CPU milliseconds, peak memory in KiB, exit code, what it said.
-struct Run {
-    cpu: f64,
-    peak: f64,
-    said: String,
+/// What a run took: CPU milliseconds, peak memory in KiB, what it said.
+pub(super) struct Run {
+    pub(super) cpu: f64,
+    pub(super) peak: f64,
+    pub(super) said: String,
 }
 
-/// Runs `posra build` below Python, whose `resource` module knows what the run took.
+/// Runs `posra build`.
 fn run(shop: &Shop) -> Run {
+    posra(&["build", "--format", "json", "--now", "2026-11-21"], shop.path())
+}
+
+/// Runs posra in a folder, below Python, whose `resource` module knows what the run took.
+pub(super) fn posra(arguments: &[&str], folder: &Path) -> Run {
     const SCRIPT: &str = "import json, resource, subprocess, sys\n\
         done = subprocess.run(sys.argv[1:], capture_output=True, text=True)\n\
         used = resource.getrusage(resource.RUSAGE_CHILDREN)\n\
         print(json.dumps([(used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss]))\n\
         print(done.stdout)";
     let output = Command::new("python3")
-        .args(["-c", SCRIPT, env!("CARGO_BIN_EXE_posra"), "build", "--format", "json", "--now", "2026-11-21"])
-        .current_dir(shop.path())
+        .args(["-c", SCRIPT, env!("CARGO_BIN_EXE_posra")])
+        .args(arguments)
+        .current_dir(folder)
         .output()
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
