@@ -151,9 +151,7 @@ struct Parcel {
 impl Parcel {
     fn of(catalog: &Catalog<'_>, order: &Order) -> Self {
         let grams = grams(catalog, order);
-        let weight = |write: &dyn Fn(u64) -> String| {
-            Cell::Number(grams.map_or_else(String::new, |grams| write(grams)))
-        };
+        let weight = |write: &dyn Fn(u64) -> String| Cell::Number(grams.map_or_else(String::new, write));
         let district = order.district.unwrap_or_default();
         let named = catalog.config.scheme.district(district);
         Self {
