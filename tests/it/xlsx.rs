@@ -333,6 +333,36 @@ fn a_book_cut_or_changed_anywhere_stops_nothing() {
 }
 
 #[test]
+fn xml_changed_anywhere_stops_nothing() {
+    let whole = std::fs::read(repository().join("tests/desk/libreoffice/orders.xlsx")).unwrap();
+    let mut zip = ZipArchive::new(Cursor::new(&*whole)).unwrap();
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut parts: Vec<(&str, Vec<u8>)> = Vec::new();
+    for name in &names {
+        let mut bytes = Vec::new();
+        zip.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
+        parts.push((name, bytes));
+    }
+    let (mut read, mut refused) = (0, 0);
+    for part in 0..parts.len() {
+        if !parts[part].0.starts_with("xl/") || parts[part].0.contains("theme") {
+            continue;
+        }
+        for at in (0..parts[part].1.len()).step_by(23) {
+            let old = std::mem::replace(&mut parts[part].1[at], b"<>\"&_9Z\xe0"[at % 8]);
+            let bytes = packed(&parts.iter().map(|(name, bytes)| (*name, &**bytes)).collect::<Vec<_>>());
+            match text(&bytes) {
+                Ok(_) => read += 1,
+                Err(_) => refused += 1,
+            }
+            parts[part].1[at] = old;
+        }
+    }
+    tell(&format!("books of changed XML: {refused} refused, {read} read all the same"));
+    assert!(refused > 10 && read > 100, "{refused} {read}");
+}
+
+#[test]
 fn orders_are_written_as_books_where_the_file_is_called_so() {
     let shop = shop();
     let export = repository().join("tests/desk/libreoffice/orders.xlsx");
