@@ -55,7 +55,10 @@ fn paragraph(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -
         order.transaction.clone(),
         order.due.map(|due| say(speech, "slip.due", &[("day", locale.date(due))])),
     ];
-    let mut out = format!("{}\n  {}\n  {}\n", joined(head), joined(whom), joined(pay));
+    let mut out = format!("{}\n", joined(head));
+    for line in [joined(whom), joined(pay)].iter().filter(|line| !line.is_empty()) {
+        out.push_str(&format!("  {line}\n"));
+    }
     if !order.note.is_empty() {
         out.push_str(&format!("  “{}”\n", order.note.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
