@@ -15,12 +15,11 @@ export function scripted({ extra }) {
   return { ...others, number: NUMBER, id: /^[0-9a-f]{32}$/ };
 }
 
-/** What the desk makes of all that a service received. */
-export function desk({ folder, received }) {
+/** What the desk makes of all that a service received; `at` gives the moment of each, in the order they came. */
+export function desk({ folder, received }, at = () => new Date().toISOString()) {
   const bodies = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-bodies-'));
   const file = path.join(bodies, 'orders.json');
-  const created_at = new Date().toISOString();
-  fs.writeFileSync(file, JSON.stringify(received.map(({ fields }) => ({ created_at, data: Object.fromEntries(fields) }))));
+  fs.writeFileSync(file, JSON.stringify(received.map(({ fields }, place) => ({ created_at: at(place), data: Object.fromEntries(fields) }))));
   const { stdout } = spawnSync(POSRA, ['orders', file, '--root', folder, '--format', 'json'], { encoding: 'utf8' });
   fs.rmSync(bodies, { recursive: true });
   return JSON.parse(stdout).orders;

@@ -13,8 +13,21 @@ import { serve } from './server.mjs';
 import { POSRA, buildCopy, payments, rootShop, withOrders } from './shop.mjs';
 import { readSite } from './site.mjs';
 
-/** What the next shops are built with besides. */
-let more = (text) => text;
+/** What the next shops are built with besides: `{ 'posra.toml': (text) => text }`, by file. */
+let changes = {};
+
+/** The same place to order at, in a shop whose files are changed: `{ 'posra.toml': (text) => text }`. */
+export function changed(start, files) {
+  return async () => {
+    const before = changes;
+    changes = { ...before, ...files };
+    try {
+      return await start();
+    } finally {
+      changes = before;
+    }
+  };
+}
 
 const FORM = 'posratest';
 const KEY = '0f0f0f0f-1111-2222-3333-444455556666';
@@ -55,7 +68,7 @@ export async function withFormspree(other) {
 
 /** Web3Forms too. */
 export async function withWeb3forms() {
-  const service = await web3forms(KEY, [...FIELDS, 'payment', 'transaction', 'items', 'about']);
+  const service = await web3forms(KEY, [...FIELDS, 'payment', 'transaction', 'items', 'about', 'district']);
   const shop = build({ service: 'web3forms', form: KEY });
   const server = await serveAtHome(shop);
   return {
@@ -113,9 +126,9 @@ export async function withAppsScript() {
 export async function withGateway() {
   const pay = await gateway('pay.example');
   const service = await endpoint(new URL(rootShop().address).origin, 'https://pay.example/checkout/1');
-  more = (text) => `${text}\n[[payments]]\nid = "pay"\nkind = "hosted"\n`;
+  changes = { 'posra.toml': (text) => `${text}\n[[payments]]\nid = "pay"\nkind = "hosted"\n` };
   const shop = build({ service: 'endpoint', endpoint: `${service.origin}/orders`, redirects: ['https://pay.example'] });
-  more = (text) => text;
+  changes = {};
   const server = await serveAtHome(shop);
   return {
     ...shop,
@@ -204,20 +217,15 @@ kind = "card"
 
 /** The same service, with a shop that takes every kind of payment. */
 export function everyWay(start) {
-  return async () => {
-    more = (text) => `${text.split(/^(?=\[)/m).filter((table) => !table.startsWith('[[payments]]')).join('').trimEnd()}\n${EVERY_WAY}`;
-    try {
-      return await start();
-    } finally {
-      more = (text) => text;
-    }
-  };
+  const others = (text) => text.split(/^(?=\[)/m).filter((table) => !table.startsWith('[[payments]]')).join('').trimEnd();
+  return changed(start, { 'posra.toml': (text) => `${others(text)}\n${EVERY_WAY}` });
 }
 
 /** Builds a copy of the shop with these `[orders]`. */
 function build(orders, other) {
   let settings;
-  const shop = buildCopy((text) => (settings = more(withOrders(text, orders))), other);
+  const { 'posra.toml': more = (text) => text, ...files } = changes;
+  const shop = buildCopy((text) => (settings = more(withOrders(text, orders))), other, files);
   return { folder: shop.folder, site: readSite(shop.out, shop.address), payments: payments(settings), planted: new Map(), remove: shop.remove };
 }
 

@@ -31,8 +31,8 @@ export function specimen(name) {
   return { from: path.join(REPOSITORY, 'tests', 'sites', name, 'shop'), now: '2026-11-21' };
 }
 
-/** A built copy of the shop (or of another, as `specimen` names it) with `change(settings)` for its `posra.toml`; `remove` takes it away. */
-export function buildCopy(change, { from = ROOT, now } = {}) {
+/** A built copy of the shop (or of another, as `specimen` names it) with `change(settings)` for its `posra.toml`, and what `files` make of other files; `remove` takes it away. */
+export function buildCopy(change, { from = ROOT, now } = {}, files = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-shop-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {
@@ -42,6 +42,10 @@ export function buildCopy(change, { from = ROOT, now } = {}) {
     const file = path.join(folder, 'posra.toml');
     const settings = change(fs.readFileSync(file, 'utf8'));
     fs.writeFileSync(file, settings);
+    for (const [name, edit] of Object.entries(files)) {
+      const place = path.join(folder, name);
+      fs.writeFileSync(place, edit(fs.readFileSync(place, 'utf8')));
+    }
     const run = spawnSync(POSRA, ['build', ...(now ? ['--now', now] : [])], { cwd: folder, encoding: 'utf8' });
     if (run.error) none([`${POSRA} does not start: ${run.error.message}`]);
     if (run.status !== 0) none([`posra build ended with ${run.status}: ${(run.stderr || run.stdout).trim()}`]);

@@ -22,7 +22,8 @@ export async function fill(page, { payments, variants }) {
   const { field } = orderForm(page);
   const chosen = { variant: variants > 1 ? await choose(field('variant')) : await field('variant').inputValue() };
   chosen.quantity = await field('quantity').evaluate((one) => String(Number(one.min || 1) + Number(one.step || 1)));
-  chosen.zone = await chooseIfMany(field('zone'));
+  const place = (await field('district').count()) > 0 ? 'district' : 'zone';
+  chosen[place] = await chooseIfMany(field(place));
   if (payments > 1) chosen.payment = await choose(field('payment'));
   for (const [name, value] of Object.entries({ ...BUYER, quantity: chosen.quantity })) await enter(field(name), value);
   await field('consent').check();
