@@ -11,11 +11,14 @@ import { choices, standsForItself } from './site.mjs';
 
 const PHONE = { ...CALM, viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, ignoreHTTPSErrors: true };
 
+/** Pages are kept whole for going back, as on a phone; Playwright forbids it. */
+const KEEPS_PAGES = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+
 /** Starts a service and a browser that knows its hosts; opens one page of the site for `act`. */
-export async function at(start, { javaScriptEnabled = false }, act) {
+export async function at(start, { javaScriptEnabled = false, keepsPages = false }, act) {
   const service = await start();
   try {
-    const browser = await chromium.launch(launchOptions(service.hosts));
+    const browser = await chromium.launch({ ...launchOptions(service.hosts), ...(keepsPages && KEEPS_PAGES) });
     try {
       const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled })).newPage();
       page.setDefaultTimeout(20_000);

@@ -1,11 +1,14 @@
 // A buyer puts several goods aside and orders them together; orders the same again; asks to give something back.
 
+import { spawnSync } from 'node:child_process';
+
 import { at, orderable } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
-import { BUYER, expected, orderFaults, orderForm, send } from '../checks/order.mjs';
+import { BUYER, expected, fill, orderFaults, orderForm, send } from '../checks/order.mjs';
 import { desk, scripted } from '../desk.mjs';
 import { need, none } from '../faults.mjs';
-import { SERVICES, withEndpoint, withNetlify } from '../services.mjs';
+import { SERVICES, changed, withEndpoint, withNetlify } from '../services.mjs';
+import { POSRA } from '../shop.mjs';
 import { choices } from '../site.mjs';
 import { test } from '../test.mjs';
 
@@ -159,3 +162,48 @@ for (const [name, start] of Object.entries(SERVICES)) {
     need(one.kind === 'return' && one.about === 'abc-234' && one.verdict === 'good', JSON.stringify(one));
   }));
 }
+
+test('a basket carries the signed prices of all its pages, and a changed one is seen', async () => {
+  const { stdout } = spawnSync(POSRA, ['orders', 'key'], { encoding: 'utf8' });
+  const [publicKey, privateKey] = stdout.match(/^ {2}\S{43}$/gm).map((key) => key.trim());
+  const signed = changed(withEndpoint, { 'posra.toml': (text) => `${text}\n[orders.tickets]\nkeys = ["${publicKey}"]\n` });
+  process.env.POSRA_ORDER_KEY = privateKey;
+  try {
+    await at(signed, SCRIPTS, async (here) => {
+      const { page, site, received, watched } = here;
+      const order = async () => {
+        await fillBasket(page);
+        none(await send(page, site, 'bn', watched));
+        return desk({ ...here, received: received.slice(-1) })[0];
+      };
+      await put(here, two(site, 'bn'));
+      await open(here);
+      const good = await order();
+      const ticket = received.at(-1).fields.find(([name]) => name === 'ticket')[1];
+      need(ticket.split(' ').length === 2 && !good.findings.some((one) => one.name.startsWith('ticket')), JSON.stringify(good.findings));
+      await put(here, two(site, 'bn'));
+      await open(here);
+      await orderForm(page).field('ticket').evaluate((one) => (one.value = one.value.replace(/=(\d)/, (_, digit) => `=${(Number(digit) % 9) + 1}`)));
+      const altered = await order();
+      need(altered.findings.some((one) => one.name === 'ticket-altered'), JSON.stringify(altered.findings));
+    });
+  } finally {
+    delete process.env.POSRA_ORDER_KEY;
+  }
+});
+
+test('going back to a page that the browser kept whole, the buyer can order again', () => at(withEndpoint, { ...SCRIPTS, keepsPages: true }, async (here) => {
+  const { page, site, received, origin } = here;
+  const [product] = two(site, 'bn');
+  await page.goto(origin + product.link);
+  await fill(page, { payments: here.payments, variants: choices(product).length });
+  const again = () => Promise.all([page.waitForURL((url) => url.pathname.endsWith('/thanks/')), orderForm(page).form.locator('button').first().click()]);
+  await page.evaluate(() => addEventListener('pageshow', (event) => (document.documentElement.dataset.kept = String(event.persisted))));
+  await again();
+  await page.goBack({ waitUntil: 'commit', timeout: 5000 }).catch(() => {});
+  await page.waitForFunction(() => document.documentElement.dataset.kept);
+  need((await page.evaluate(() => document.documentElement.dataset.kept)) === 'true', 'the browser did not keep the page');
+  await orderForm(page).field('quantity').fill('3');
+  await again();
+  need(received.length === 2 && desk(here).length === 2, `${received.length} arrived`);
+}));
