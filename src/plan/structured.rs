@@ -218,7 +218,6 @@ impl SitePlan<'_> {
             "returnPolicyCategory": "https://schema.org/MerchantReturnFiniteReturnWindow",
             "merchantReturnDays": window_days,
             "returnFees": fees(returns.paid_by),
-            "customerRemorseReturnFees": fees(returns.paid_by),
             "itemDefectReturnFees": fees(returns.faulty_paid_by),
         });
         put(&mut policy, "returnMethod", (!methods.is_empty()).then(|| json!(methods)));

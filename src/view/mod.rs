@@ -30,7 +30,7 @@ pub use delivery::{Area, AreaDistrict, AreaThanas, Delivery, Returns, Warranty, 
 pub use label::{Label, LabelCard, LabelsView};
 pub use order::{
     Attribute, Choice, ChoiceGroup, DistrictChoice, Hidden, OrderForm, PaymentChoice, TICKET, Totals,
-    TotalsRow, Transfer, ZoneChoice,
+    TotalsGroup, TotalsRow, Transfer, ZoneChoice,
 };
 pub use page::{
     Alternate, BasketView, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView,

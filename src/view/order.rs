@@ -42,7 +42,7 @@ pub struct OrderForm {
     pub own_zones: Option<String>,
     /// For a script: the page of thanks, when it is not that of the shop.
     pub own_thanks: Option<String>,
-    /// What it costs in all, for readers without script; `None` when the choice of a variant decides.
+    /// What it costs in all, for readers without script; `None` when nothing is bought, or there are many prices.
     pub totals: Option<Totals>,
     /// Whether the form asks for the number of a transfer, since some way to pay has an account.
     pub transaction: bool,
@@ -55,6 +55,15 @@ pub struct OrderForm {
 pub struct Totals {
     /// The numbers, in the reader's digits.
     pub numbers: Vec<String>,
+    /// One for each price that can be chosen.
+    pub groups: Vec<TotalsGroup>,
+}
+
+/// What goods of one price cost.
+#[derive(Debug, Clone, Serialize)]
+pub struct TotalsGroup {
+    /// The price of one piece; `None` when all that can be chosen costs the same.
+    pub price: Option<String>,
     /// A row for each zone.
     pub rows: Vec<TotalsRow>,
 }

@@ -7,8 +7,8 @@ use super::parts::{
 use crate::view::{
     Attribute, Choice, ChoiceGroup, DistrictChoice, Download, Hidden, Label, MeasureView, OptionValueView,
     OptionView, OrderForm, PaymentChoice, ProductDetail, ProductView, QuestionView, ReviewView, Reviews,
-    SpecificationGroup, SpecificationRow, StarCount, Tax, Totals, TotalsRow, Transfer, VariantLink,
-    VariantView, Video, ZoneChoice,
+    SpecificationGroup, SpecificationRow, StarCount, Tax, Totals, TotalsGroup, TotalsRow, Transfer,
+    VariantLink, VariantView, Video, ZoneChoice,
 };
 
 pub(super) fn product(full: bool) -> ProductView {
@@ -220,7 +220,10 @@ pub(super) fn order(full: bool) -> OrderForm {
             full,
             Totals {
                 numbers: vec!["1".into()],
-                rows: vec![TotalsRow { zone: text(full, "City"), sums: vec!["৳ 160".into()] }],
+                groups: vec![TotalsGroup {
+                    price: some(full, "৳ 100".into()),
+                    rows: vec![TotalsRow { zone: text(full, "City"), sums: vec!["৳ 160".into()] }],
+                }],
             },
         ),
         transaction: full,

@@ -111,3 +111,27 @@ test('the QR code of a wallet is read by a reader', () => at(everyWay(withNetlif
   const { data, info } = await sharp(seen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   need(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data === '01700000000', 'a reader sees nothing on the page');
 }));
+
+test('without script every product shows what it costs with delivery, for each price, zone and a few pieces', () => at(withNetlify, {}, async ({ site, page, origin }) => {
+  const { goods, zones, quantity, decimals } = JSON.parse(fs.readFileSync(`${site.folder}/orders/prices.json`, 'utf8'));
+  const number = (text) => Number(text.replace(/[০-৯]/g, (digit) => digit.charCodeAt(0) - 0x9e6).replace(/[^\d.]/g, ''));
+  let sums = 0;
+  for (const product of site.pages.filter((one) => orderable(site, one))) {
+    await page.goto(origin + product.link);
+    const seen = (await page.locator('form .charges tbody td').allTextContents()).map(number);
+    const { sku } = productOf(product);
+    const own = Object.values(goods).filter((one) => one.product === sku);
+    const prices = [...new Map(own.map((one) => [JSON.stringify([one.price, one.tiers]), one])).values()];
+    const wanted = prices.flatMap((one) => Object.values(one.zones ?? zones).flatMap(([charge, free]) => {
+      const [least, , step] = one.quantity ?? quantity;
+      return [0, 1, 2].map((more) => least + more * step).map((pieces) => {
+        const unit = (one.tiers ?? []).findLast(([from]) => pieces >= from)?.[1] ?? one.price;
+        const worth = unit * pieces;
+        return (worth + (free !== null && worth >= free ? 0 : charge)) / 10 ** decimals;
+      });
+    }));
+    need(seen.length > 0 && seen.length <= wanted.length && seen.every((sum) => wanted.includes(sum)), `${product.link} shows ${seen}, not ${wanted}`);
+    sums += seen.length;
+  }
+  console.log(`  sums compared: ${sums}`);
+}));
