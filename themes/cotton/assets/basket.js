@@ -62,9 +62,10 @@ function shown(line, shop) {
   link.href = line.page;
   link.textContent = line.title;
   part(item, 'line-choice').textContent = line.choice;
-  const picture = /** @type {HTMLImageElement} */ (part(item, 'line-picture'));
-  if (line.picture) picture.src = line.picture;
-  else picture.remove();
+  if (line.picture) {
+    const picture = Object.assign(new Image(72, 72), { src: line.picture, alt: '' });
+    part(item, 'line').prepend(picture);
+  }
   const number = /** @type {HTMLInputElement} */ (part(item, 'short'));
   const name = line.choice ? `${line.title}, ${line.choice}` : line.title;
   number.setAttribute('aria-label', `${number.getAttribute('aria-label')}: ${name}`);
