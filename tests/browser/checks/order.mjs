@@ -30,6 +30,21 @@ export async function fill(page, { payments, variants }) {
   return chosen;
 }
 
+/** How long a form is: fields to type or choose in, and presses of Tab from the first one to the button. */
+export async function length(page) {
+  const { form } = orderForm(page);
+  const fields = await form.locator('input:is([type=text], [type=tel], [type=number], [type=email]), select, textarea').evaluateAll(
+    (all) => all.filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length,
+  );
+  await form.evaluate((one) => one.querySelector('input:not([type=hidden]):not([tabindex])').focus());
+  let stops = 0;
+  for (; stops < 40; stops += 1) {
+    if (await page.evaluate(() => document.activeElement?.matches('form.order-form button'))) break;
+    await page.keyboard.press('Tab');
+  }
+  return { fields, stops };
+}
+
 async function enter(field, value) {
   const tag = await field.evaluate((one) => one.tagName);
   if (tag === 'SELECT') await field.selectOption(value);

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 import { at, orderable } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
-import { BUYER, expected, fill, orderFaults, orderForm, send } from '../checks/order.mjs';
+import { BUYER, expected, fill, length, orderFaults, orderForm, send } from '../checks/order.mjs';
 import { desk, scripted } from '../desk.mjs';
 import { need, none } from '../faults.mjs';
 import { SERVICES, changed, withEndpoint, withNetlify } from '../services.mjs';
@@ -108,6 +108,25 @@ test('a basket keeps its goods over languages, takes no more than there are, and
   need(await page.locator('[data-basket-empty]').isVisible(), 'an empty basket does not say so');
   none(await violations(page));
 }));
+
+for (const language of ['bn', 'en']) {
+  test(`the forms of the basket and of returns are short, and tell what is missing, in ${language}`, () => at(withEndpoint, SCRIPTS, async (here) => {
+    const { page, site, origin } = here;
+    await put(here, two(site, language));
+    for (const place of [link(site, 'basket', language), site.pages.find((one) => one.kind === 'policy' && one.form && one.language === language).link]) {
+      await page.goto(origin + place);
+      await page.waitForLoadState('networkidle');
+      const { fields, stops } = await length(page);
+      console.log(`  ${place}: fields ${fields}, presses of Tab ${stops}`);
+      need(fields <= 6 && stops <= 12, `${place}: ${fields} fields, ${stops} stops`);
+      await orderForm(page).form.locator('button').first().click();
+      await page.locator('.said').filter({ hasText: /:/ }).waitFor();
+      const faults = await page.locator('.fault').allTextContents();
+      need(faults.length >= 3 && faults.every((one) => /[\u0980-\u09f2]/.test(one) === (language === 'bn')), faults.join(' | '));
+      none(await violations(page));
+    }
+  }));
+}
 
 test('a link into the basket names goods of this shop alone', () => at(withEndpoint, SCRIPTS, async (here) => {
   const { page, watched } = here;

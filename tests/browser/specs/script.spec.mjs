@@ -2,7 +2,7 @@
 
 import { at, choosable, order, orderable } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
-import { fill, orderForm } from '../checks/order.mjs';
+import { fill, length, orderForm } from '../checks/order.mjs';
 import { desk, scripted } from '../desk.mjs';
 import { need, none } from '../faults.mjs';
 import { SERVICES, withEndpoint, withNetlify } from '../services.mjs';
@@ -125,16 +125,7 @@ test('the form asks for at most six things, and twelve presses of the Tab key le
   const most = { fields: 0, stops: 0 };
   for (const product of site.pages.filter((one) => orderable(site, one))) {
     await page.goto(origin + product.link);
-    const { form } = orderForm(page);
-    const fields = await form.locator('input:is([type=text], [type=tel], [type=number], [type=email]), select, textarea').evaluateAll(
-      (all) => all.filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length,
-    );
-    await form.evaluate((one) => one.querySelector('input:not([type=hidden]):not([tabindex])').focus());
-    let stops = 0;
-    for (; stops < 40; stops += 1) {
-      if (await page.evaluate(() => document.activeElement?.matches('form.order-form button'))) break;
-      await page.keyboard.press('Tab');
-    }
+    const { fields, stops } = await length(page);
     most.fields = Math.max(most.fields, fields);
     most.stops = Math.max(most.stops, stops);
   }
