@@ -327,6 +327,7 @@ fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: 
     let output = settings.output.display().to_string();
     let address = settings.overrides.address.clone().unwrap_or_default();
     let origin = settings.overrides.origin.clone().unwrap_or_default();
+    let taken_at = settings.overrides.orders.clone().unwrap_or_default();
     let seal = config.orders.as_ref().and_then(|orders| orders.tickets.seal.as_ref());
     Digest::of_parts([
         program().as_bytes().as_slice(),
@@ -336,6 +337,7 @@ fn run_digest(settings: &Settings, text: Digest, tree: &SourceTree<'_>, config: 
         output.as_bytes(),
         address.as_bytes(),
         origin.as_bytes(),
+        taken_at.as_bytes(),
         seal.map_or("", |seal| seal.public().as_str()).as_bytes(),
     ])
 }

@@ -6,8 +6,7 @@ use crate::{
     base::{language::Lang, money::Money},
     catalog::Catalog,
     diag::{Speech, say},
-    locale::Locale,
-    orders::{Desk, Finding, Line, Order, Weight, verdict},
+    orders::{Desk, Line, Order, Weight, verdict},
 };
 
 /// One paragraph for each order, then the figures.
@@ -50,7 +49,7 @@ fn paragraph(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -
     let pay = [
         about.map(|number| say(speech, "orders.about", &[("number", number.clone())])),
         Some(goods.collect::<Vec<_>>().join(", ")),
-        sum(order, locale),
+        order.sum_in_words(locale),
         order.payment_in_words(catalog, lang, speech),
         order.transaction.clone(),
         order.due.map(|due| say(speech, "slip.due", &[("day", locale.date(due))])),
@@ -63,7 +62,7 @@ fn paragraph(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -
         out.push_str(&format!("  “{}”\n", order.note.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     for finding in &order.findings {
-        out.push_str(&format!("  {} {}\n", mark(finding), sentence(finding, locale, speech)));
+        out.push_str(&format!("  {} {}\n", finding.mark(), finding.in_words(locale, speech)));
     }
     out.push('\n');
     out
@@ -71,39 +70,6 @@ fn paragraph(catalog: &Catalog<'_>, order: &Order, lang: Lang, speech: Speech) -
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// `৳ 900 + ৳ 60 = ৳ 960`.
-fn sum(order: &Order, locale: &Locale) -> Option<String> {
-    let text = |money: Money| locale.amount(money).text;
-    let (goods, total) = (order.goods?, order.total()?);
-    if !order.kind.sends() {
-        return None;
-    }
-    Some(match order.charge.filter(|charge| *charge != Money::ZERO) {
-        Some(charge) => format!("{} + {} = {}", text(goods), text(charge), text(total)),
-        None => text(total),
-    })
-}
-
-fn mark(finding: &Finding) -> &'static str {
-    match finding.weight() {
-        Weight::Note => "·",
-        Weight::Look => "!",
-        Weight::Stop => "✗",
-    }
-}
-
-fn sentence(finding: &Finding, locale: &Locale, speech: Speech) -> String {
-    let args = finding.arguments(&|money| locale.amount(money).text);
-    let args: Vec<(&str, String)> = args
-        .into_iter()
-        .map(|(name, value)| match name {
-            "field" => (name, format!("@orders.field.{value}")),
-            _ => (name, value),
-        })
-        .collect();
-    say(speech, &format!("orders.finding.{}", finding.name()), &args)
 }
 
 /// The orders as one JSON value.

@@ -113,11 +113,14 @@ impl Printer {
         }
     }
 
-    /// The shop can be seen.
-    pub(super) fn serving(&self, address: &str) {
+    /// The shop can be seen, and what is ordered in the preview.
+    pub(super) fn serving(&self, address: &str, inbox: &str) {
         match self.form {
-            Form::Text => give!("{}", self.say("serve.at", &[("address", address.to_owned())])),
-            Form::Json => give!("{:#}", json!({ "serving": address })),
+            Form::Text => {
+                give!("{}", self.say("serve.at", &[("address", address.to_owned())]));
+                give!("{}", self.say("serve.inbox", &[("address", inbox.to_owned())]));
+            }
+            Form::Json => give!("{:#}", json!({ "serving": address, "inbox": inbox })),
         }
     }
 

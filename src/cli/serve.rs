@@ -32,8 +32,8 @@ impl Watcher for Front {
 }
 
 impl Listener for Front {
-    fn serving(&self, address: &str) {
-        self.printer.serving(address);
+    fn serving(&self, address: &str, inbox: &str) {
+        self.printer.serving(address, inbox);
     }
 
     fn ended(&self, end: &End<'_>, took: Duration) {

@@ -28,6 +28,8 @@ pub struct Orders {
     pub reply_hours: Option<u16>,
     /// How orders are signed.
     pub tickets: Tickets,
+    /// Where forms post to in place of the service's address, when the site is looked at here.
+    pub(super) here: Option<String>,
 }
 
 /// A service with what it needs. `action` is the address that takes the post.
@@ -100,11 +102,23 @@ impl Orders {
             by_district: by_district(written.place.as_ref(), scheme, found),
             reply_hours: written.reply_hours.as_ref().map(|at| at.value),
             tickets: Tickets::read(written.tickets.as_ref(), found),
+            here: None,
         })
+    }
+
+    /// Where a form posts to that the service wants at `action`. Netlify's post goes to a page of the site, wherever the site is.
+    pub fn taken_at(&self, action: String) -> String {
+        match (&self.here, &self.service) {
+            (Some(here), service) if service.action().is_some() => here.clone(),
+            _ => action,
+        }
     }
 
     /// Origin of the address that takes the post, which a script asks too; `None` for the site itself.
     pub fn origin(&self) -> Option<String> {
+        if self.here.is_some() {
+            return None;
+        }
         let action = Url::parse(self.service.action()?).ok()?;
         Some(action.origin().ascii_serialization())
     }
@@ -113,7 +127,7 @@ impl Orders {
     pub fn form_origins(&self) -> Vec<String> {
         let mut origins = vec!["'self'".to_owned()];
         origins.extend(self.origin());
-        if matches!(self.service, OrderService::AppsScript { .. }) {
+        if self.here.is_none() && matches!(self.service, OrderService::AppsScript { .. }) {
             origins.push(GOOGLE.to_owned());
         }
         origins.extend(self.redirects.iter().cloned());

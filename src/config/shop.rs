@@ -132,6 +132,8 @@ pub struct Overrides {
     pub address: Option<String>,
     /// In place of scheme, host and port of `address`, when the site is looked at here: `http://localhost:8000`.
     pub origin: Option<String>,
+    /// In place of the address of the service that takes the orders, when the site is looked at here: a path of `origin`.
+    pub orders: Option<String>,
 }
 
 impl ShopConfig {
@@ -163,6 +165,9 @@ pub fn load(text: String, overrides: &Overrides, now: Now) -> (Option<ShopConfig
     let mut config = written.and_then(|written| mean(written, overrides, now, text, &mut found));
     if let (Some(config), Some(origin)) = (&mut config, &overrides.origin) {
         config.site.origin.clone_from(origin);
+    }
+    if let Some(orders) = config.as_mut().and_then(|config| config.orders.as_mut()) {
+        orders.here.clone_from(&overrides.orders);
     }
     (config, found)
 }

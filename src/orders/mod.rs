@@ -18,6 +18,7 @@ mod phone;
 mod posted;
 mod read;
 mod script;
+mod words;
 mod write;
 
 pub use desk::{Desk, check};

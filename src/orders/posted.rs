@@ -33,7 +33,7 @@ const TIMES: [&str; 9] = [
 
 impl Posted {
     /// Of names and values, as the export has them.
-    pub(super) fn new(fields: impl IntoIterator<Item = (String, String)>, place: Place) -> Self {
+    pub fn new(fields: impl IntoIterator<Item = (String, String)>, place: Place) -> Self {
         let mut posted = Self { fields: BTreeMap::new(), at: String::new(), place };
         for (name, value) in fields {
             // Forms send lines as CRLF, services keep them as they like: an order is the same one.

@@ -129,7 +129,7 @@ impl SitePlan<'_> {
         let last = ["number", "id"].map(|name| Hidden { name, value: String::new() });
         OrderForm {
             kind: asked.name(),
-            action: service.action,
+            action: orders.taken_at(service.action),
             attributes: service.attributes,
             hidden: service.hidden.into_iter().chain(own).chain(last).collect(),
             honeypot: service.honeypot.to_owned(),

@@ -1,16 +1,25 @@
 //! A request becomes an answer. No part of a request is ever a path of a file: an address is found whole, or not.
 
-use std::sync::Arc;
+use std::{error::Error, sync::Arc};
 
 use http_body_util::{Either, Full};
 use hyper::{
     Method, Request, Response, StatusCode,
-    body::Bytes,
+    body::{Body, Bytes},
     header::{self, HeaderName, HeaderValue},
 };
 use tokio::sync::watch::Receiver;
 
-use super::{events::Events, gate::Gate, kind, live::Live, page, shown::Shown, signal::Signal};
+use super::{
+    events::{Events, Seen},
+    gate::Gate,
+    inbox::{self, Inbox, Inside},
+    kind,
+    live::Live,
+    page,
+    shown::Shown,
+    signal::Signal,
+};
 use crate::{
     base::address::Address,
     diag::{Speech, say},
@@ -19,57 +28,91 @@ use crate::{
 /// What is sent.
 pub(super) type Sent = Either<Full<Bytes>, Events>;
 
-type Answer = Response<Sent>;
+pub(super) type Answer = Response<Sent>;
 
 /// Where requests are answered.
 pub(super) struct Desk {
-    shown: Receiver<Arc<Shown>>,
-    gate: Gate,
-    speech: Speech,
+    pub(super) seen: Receiver<Arc<Shown>>,
+    pub(super) gate: Gate,
+    pub(super) speech: Speech,
+    pub(super) inbox: Inbox,
     signal: Arc<Signal>,
 }
 
 impl Desk {
-    pub(super) fn new(shown: Receiver<Arc<Shown>>, port: u16, speech: Speech, signal: Arc<Signal>) -> Self {
-        Self { shown, gate: Gate::new(port), speech, signal }
+    pub(super) fn new(
+        seen: Receiver<Arc<Shown>>,
+        port: u16,
+        speech: Speech,
+        inbox: Inbox,
+        signal: Arc<Signal>,
+    ) -> Self {
+        Self { seen, gate: Gate::new(port), speech, inbox, signal }
     }
 
     /// Answers one request.
-    pub(super) async fn answer<B>(&self, request: &Request<B>) -> Answer {
-        let path = request.uri().path();
+    pub(super) async fn answer<B>(&self, request: Request<B>) -> Answer
+    where
+        B: Body<Data = Bytes>,
+        B::Error: Into<Box<dyn Error + Send + Sync>>,
+    {
+        let (head, body) = request.into_parts();
+        let path = head.uri.path();
         let inner = path.starts_with("/__posra/");
-        if !self.gate.lets(request.uri(), request.headers(), inner) {
+        let reads = matches!(head.method, Method::GET | Method::HEAD);
+        if !self.gate.lets(&head.uri, &head.headers, inner || !reads) {
             return self.saying(StatusCode::FORBIDDEN, "serve.foreign");
         }
-        if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            let answer = self.saying(StatusCode::METHOD_NOT_ALLOWED, "serve.post");
-            return with(answer, header::ALLOW, "GET, HEAD");
+        match head.method {
+            _ if reads => {}
+            Method::POST => return self.posted(&head, body).await,
+            _ => return self.no_post(),
         }
         if inner {
-            return self.own(path);
+            return self.own(path).await;
         }
-        let shown = Arc::clone(&self.shown.borrow());
+        let shown = Arc::clone(&self.seen.borrow());
         match &shown.site {
-            Some(site) => self.of_shop(site, &shown, path, request.uri().query()).await,
+            Some(site) => self.of_shop(site, &shown, path, head.uri.query()).await,
             None => self.without_site(&shown),
         }
     }
 
     /// What belongs to the server and not to the shop.
-    fn own(&self, path: &str) -> Answer {
+    async fn own(&self, path: &str) -> Answer {
         match path {
             page::SCRIPT => whole(StatusCode::OK, "text/javascript; charset=utf-8", page::SCRIPT_TEXT),
             page::STYLE => whole(StatusCode::OK, "text/css; charset=utf-8", page::STYLE_TEXT),
-            page::EVENTS => {
-                let events = Either::Right(Events::new(self.shown.clone()));
-                sealed(Response::new(events), StatusCode::OK, "text/event-stream")
-            }
+            page::INBOX_STYLE => whole(StatusCode::OK, "text/css; charset=utf-8", page::INBOX_STYLE_TEXT),
+            page::EVENTS => events(Seen { shown: self.seen.clone(), orders: None }),
+            inbox::EVENTS => events(self.with_orders()),
+            inbox::ADDRESS => self.orders().await,
             _ => self.saying(StatusCode::NOT_FOUND, "serve.missing"),
         }
     }
 
+    /// The page of the inbox.
+    async fn orders(&self) -> Answer {
+        // Before the orders are read, so that none which comes meanwhile is missed.
+        let version = self.with_orders().version();
+        let shown = Arc::clone(&self.seen.borrow());
+        let Some(site) = &shown.site else { return self.without_site(&shown) };
+        let inside = Inside { version, faulty: shown.faults.is_some() };
+        match self.inbox.show(site, inside).await {
+            Some(page) => {
+                let answer = whole(StatusCode::OK, kind::HTML, page);
+                with(answer, header::CONTENT_SECURITY_POLICY, page::INBOX_POLICY)
+            }
+            None => self.lost(&shown),
+        }
+    }
+
+    fn with_orders(&self) -> Seen {
+        Seen { shown: self.seen.clone(), orders: Some(self.inbox.changes()) }
+    }
+
     /// There never was a good site, or there is none yet.
-    fn without_site(&self, shown: &Shown) -> Answer {
+    pub(super) fn without_site(&self, shown: &Shown) -> Answer {
         let (status, key) = match shown.faults {
             Some(_) => (StatusCode::INTERNAL_SERVER_ERROR, "serve.faulty"),
             None => (StatusCode::SERVICE_UNAVAILABLE, "serve.making"),
@@ -110,15 +153,17 @@ impl Desk {
         match site.bytes(place).await {
             Some(html) if kind == kind::HTML => whole(status, kind, page::dressed(&html, shown, self.speech)),
             Some(bytes) => whole(status, kind, bytes),
-            None => {
-                // The store lost a picture, or the site's thread died: another run mends both.
-                self.signal.raise();
-                self.plain(StatusCode::SERVICE_UNAVAILABLE, "serve.making", Some(shown))
-            }
+            None => self.lost(shown),
         }
     }
 
-    fn saying(&self, status: StatusCode, key: &str) -> Answer {
+    /// The store lost a picture, or the site's thread died: another run mends both.
+    fn lost(&self, shown: &Shown) -> Answer {
+        self.signal.raise();
+        self.plain(StatusCode::SERVICE_UNAVAILABLE, "serve.making", Some(shown))
+    }
+
+    pub(super) fn saying(&self, status: StatusCode, key: &str) -> Answer {
         self.plain(status, key, None)
     }
 
@@ -129,7 +174,7 @@ impl Desk {
 }
 
 /// The text of a path; `None` when it is none.
-fn decoded(path: &str) -> Option<String> {
+pub(super) fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
@@ -150,7 +195,11 @@ fn moved(link: &str, query: Option<&str>) -> Answer {
     with(whole(StatusCode::FOUND, "text/plain; charset=utf-8", ""), header::LOCATION, &target)
 }
 
-fn whole(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Answer {
+fn events(seen: Seen) -> Answer {
+    sealed(Response::new(Either::Right(Events::new(seen))), StatusCode::OK, "text/event-stream")
+}
+
+pub(super) fn whole(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Answer {
     let body: Bytes = body.into();
     let length = body.len();
     let mut answer = sealed(Response::new(Either::Left(Full::new(body))), status, kind);
@@ -174,7 +223,7 @@ fn sealed(mut answer: Answer, status: StatusCode, kind: &'static str) -> Answer 
     answer
 }
 
-fn with(mut answer: Answer, name: HeaderName, value: &str) -> Answer {
+pub(super) fn with(mut answer: Answer, name: HeaderName, value: &str) -> Answer {
     if let Ok(value) = HeaderValue::from_str(value) {
         answer.headers_mut().insert(name, value);
     }

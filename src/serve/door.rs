@@ -87,7 +87,7 @@ async fn connection(stream: TcpStream, desk: Arc<Desk>, busy: Arc<AtomicBool>) {
     let service = service_fn(move |request| {
         let (desk, busy) = (Arc::clone(&desk), Busy::new(&busy));
         async move {
-            let answer = desk.answer(&request).await;
+            let answer = desk.answer(request).await;
             Ok::<_, Infallible>(answer.map(|body| Held { body, _busy: busy }))
         }
     });

@@ -7,6 +7,7 @@ use hyper::{
     HeaderMap, Uri,
     header::{HOST, HeaderName, ORIGIN},
 };
+use url::Url;
 
 /// The names of this server.
 #[derive(Debug)]
@@ -23,6 +24,16 @@ impl Gate {
             hosts.extend(names.map(str::to_owned));
         }
         Self { hosts }
+    }
+
+    /// The path and query of an address of this server, so that nobody is led anywhere else.
+    pub(super) fn own_path(&self, address: &str) -> Option<String> {
+        let url = Url::parse(address).ok().filter(|url| url.scheme() == "http")?;
+        let host = format!("{}:{}", url.host_str()?, url.port_or_known_default()?);
+        let path = url.path();
+        // `//host/` would be another host's.
+        let own = self.hosts.contains(&host) && !path.starts_with("//");
+        own.then(|| url.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}")))
     }
 
     /// Whether a request may be answered. `inner` addresses are for this server's own pages, not even for a link from elsewhere.

@@ -1,12 +1,17 @@
 //! Keeps what is shown: one run at a time, and the last good site until there is a better one.
 
-use std::{sync::Arc, thread, time::Duration};
+use std::{
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
 
 use tokio::sync::watch;
 
 use super::{
     End, Listener,
     folders::Folders,
+    inbox,
     live::Live,
     run::{self, Outcome, Task},
     shown::{self, Shown},
@@ -44,7 +49,7 @@ impl Keeper {
     pub(super) fn start(mut self) -> Result<(), Failure> {
         let begun = thread::Builder::new().name("keeper".into()).spawn(move || {
             self.make();
-            self.task.listener.serving(&self.address());
+            self.task.listener.serving(&self.address(), &self.inbox());
             while self.signal.wait() {
                 self.watch_anew();
                 self.make();
@@ -60,10 +65,9 @@ impl Keeper {
         }
     }
 
-    /// One run. The clock is read for the line in the terminal; nothing that is made depends on it.
-    #[allow(clippy::disallowed_methods)]
+    /// One run.
     fn make(&mut self) {
-        let began = std::time::Instant::now();
+        let began = Began::now();
         let outcome = run::run(Task { shown: self.digest(), ..self.task.clone() });
         self.judge(outcome, &|| began.elapsed());
     }
@@ -113,10 +117,33 @@ impl Keeper {
         self.now().site.as_ref().and_then(|site| site.digest())
     }
 
+    /// Where its orders are seen.
+    fn inbox(&self) -> String {
+        format!("{}{}", self.task.settings.overrides.origin.as_deref().unwrap_or_default(), inbox::ADDRESS)
+    }
+
     /// Where the shop is seen.
     fn address(&self) -> String {
         let origin = self.task.settings.overrides.origin.clone().unwrap_or_default();
         let base = self.now().site.as_ref().map_or_else(|| "/".to_owned(), |site| site.base.clone());
         format!("{origin}{base}")
+    }
+}
+
+/// A moment from which on time is counted: for the line in the terminal, and for when an order came. Nothing that is
+/// made depends on it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Began(Instant);
+
+impl Began {
+    #[allow(clippy::disallowed_methods)]
+    pub(super) fn now() -> Self {
+        Self(Instant::now())
+    }
+
+    /// How long ago it was.
+    #[allow(clippy::disallowed_methods)]
+    pub(super) fn elapsed(self) -> Duration {
+        self.0.elapsed()
     }
 }

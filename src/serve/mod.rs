@@ -9,6 +9,8 @@
 //!    What is shown now is one value, `shown::Shown`.
 //! 3. `door` lets connections in, `gate` says who may ask, `answer` finds the address and asks the `live` site
 //!    for its bytes; `page` puts the faults and the reload script into what is sent; `events` tells the browser.
+//! 4. Forms of the shop post to the preview itself (`Overrides::orders`): `posted` hands what comes to the `inbox`,
+//!    which plays the shop's service, keeps orders in memory, and shows them as `posra orders` does.
 //!
 //! It must not write to the output, open a file because of a request, or tell a change by comparing clocks.
 //! The same river as `build`; no other way of making a page.
@@ -18,10 +20,12 @@ mod door;
 mod events;
 mod folders;
 mod gate;
+mod inbox;
 mod keeper;
 mod kind;
 mod live;
 mod page;
+mod posted;
 mod run;
 mod shown;
 mod signal;
@@ -42,14 +46,15 @@ use crate::{
     pipeline::{Report, Settings, Watcher},
 };
 use folders::Folders;
+use inbox::Inbox;
 use keeper::Keeper;
 use shown::Shown;
 use signal::Signal;
 
 /// Hears what becomes of the shop, from the thread that keeps it.
 pub trait Listener: Watcher + Send {
-    /// The shop can be seen at `address`.
-    fn serving(&self, address: &str);
+    /// The shop can be seen at `address`, and what is ordered in the preview at `inbox`.
+    fn serving(&self, address: &str, inbox: &str);
     /// A run is over, after so much time.
     fn ended(&self, end: &End<'_>, took: Duration);
 }
@@ -112,13 +117,15 @@ impl Server {
         let Self { mut settings, socket, port, speech, listener } = self;
         settings.overrides.address = None;
         settings.overrides.origin = Some(format!("http://localhost:{port}"));
+        settings.overrides.orders = Some(inbox::ADDRESS.to_owned());
+        let inbox = Inbox::new(settings.now);
         let signal = Arc::new(Signal::default());
         let folders = Folders::watch(&settings, &signal)?;
         let (shown, seen) = watch::channel(Arc::new(Shown::default()));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|cause| Failure::new(Code::FAILURE_INTERNAL, "tokio", cause))?;
         Keeper::new(settings, speech, listener, folders, Arc::clone(&signal), shown).start()?;
-        let desk = answer::Desk::new(seen, port, speech, Arc::clone(&signal));
+        let desk = answer::Desk::new(seen, port, speech, inbox, Arc::clone(&signal));
         let over = runtime.block_on(async {
             tokio::select! {
                 over = door::open(socket, port, desk) => over,

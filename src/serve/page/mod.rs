@@ -3,7 +3,7 @@
 //! Script and style are files of their own on this server's origin, so the pages' own policy (`script-src 'self'`)
 //! holds for them. All text is escaped.
 
-use super::shown::Shown;
+use super::{inbox, shown::Shown};
 use crate::{
     base::html::escape,
     diag::{Speech, say},
@@ -18,14 +18,23 @@ pub(super) const STYLE: &str = "/__posra/style.css";
 /// Where the browser hears of changes. The script knows it too.
 pub(super) const EVENTS: &str = "/__posra/events";
 
+/// Where the style of the inbox is.
+pub(super) const INBOX_STYLE: &str = "/__posra/inbox.css";
+
 /// The script.
 pub(super) const SCRIPT_TEXT: &str = include_str!("reload.js");
 
 /// The style.
 pub(super) const STYLE_TEXT: &str = include_str!("style.css");
 
+/// The style of the inbox.
+pub(super) const INBOX_STYLE_TEXT: &str = include_str!("inbox.css");
+
 /// The policy of pages that are no part of the shop.
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The policy of the inbox, which has a button of its own.
+pub(super) const INBOX_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// A page of the shop as it is served.
 pub(super) fn dressed(html: &[u8], shown: &Shown, speech: Speech) -> Vec<u8> {
@@ -35,21 +44,46 @@ pub(super) fn dressed(html: &[u8], shown: &Shown, speech: Speech) -> Vec<u8> {
     [&html[..at], added.as_bytes(), &html[at..]].concat()
 }
 
+/// The page of the inbox: `title` and `body` are markup.
+pub(super) fn inbox(title: &str, body: &str, version: &str, speech: Speech) -> String {
+    let (tag, version) = (tag(speech), escape(version));
+    format!(
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<link rel=\"stylesheet\" href=\"{INBOX_STYLE}\">\n</head>\n\
+         <body class=\"posra-inbox\">\n<main>\n{body}</main>\n\
+         <script src=\"{SCRIPT}\" data-version=\"{version}\" data-events=\"{}\" defer></script>\n</body>\n</html>\n",
+        inbox::EVENTS
+    )
+}
+
+/// A page that says one thing, with the lines and the way back (a path of this server) that belong to it.
+pub(super) fn saying(title: &str, lines: &[String], back: Option<(&str, String)>, speech: Speech) -> Vec<u8> {
+    let lines = lines.iter().map(|line| format!("<p>{}</p>\n", escape(line)));
+    let back = back.map(|(path, words)| format!("<p><a href=\"{}\">{}</a></p>\n", escape(path), escape(&words)));
+    around(title, &lines.chain(back).collect::<String>(), "", speech)
+}
+
 /// A page that says one thing. `faults` and the reload script come with what is shown, when the page waits for that to change.
 pub(super) fn plain(title: &str, waiting: Option<&Shown>, speech: Speech) -> Vec<u8> {
-    let title = escape(title);
-    let (tag, policy) = (tag(speech), escape(POLICY));
     let faults = waiting
         .and_then(|shown| shown.faults.as_deref())
         .map(|text| format!("<pre>{}</pre>\n", escape(text)));
     let faults = faults.unwrap_or_default();
     let script = waiting.map(script).unwrap_or_default();
+    around(title, &faults, &script, speech)
+}
+
+/// A page with a title and more markup below it.
+fn around(title: &str, more: &str, script: &str, speech: Speech) -> Vec<u8> {
+    let title = escape(title);
+    let (tag, policy) = (tag(speech), escape(POLICY));
     let page = format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"{STYLE}\">\n</head>\n<body class=\"posra-plain\">\n<main>\n<h1>{title}</h1>\n\
-         {faults}</main>\n{script}</body>\n</html>\n"
+         {more}</main>\n{script}</body>\n</html>\n"
     );
     page.into_bytes()
 }
@@ -58,7 +92,8 @@ fn banner(faults: &str, speech: Speech) -> String {
     let (tag, says, faults) = (tag(speech), escape(&say(speech, "serve.kept", &[])), escape(faults));
     format!(
         "<link rel=\"stylesheet\" href=\"{STYLE}\">\
-         <aside class=\"posra-faults\" role=\"alert\" lang=\"{tag}\" dir=\"ltr\"><p>{says}</p><pre>{faults}</pre></aside>"
+         <aside class=\"posra-faults\" role=\"alert\" lang=\"{tag}\" dir=\"ltr\"><p>{says} {}</p><pre>{faults}</pre></aside>",
+        inbox::link(speech)
     )
 }
 

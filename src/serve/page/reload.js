@@ -1,11 +1,11 @@
 // Loads the page again when the shop was made anew. A hidden tab hears nothing and keeps no connection;
 // when it is looked at again, the first thing it hears is the version of now.
 (() => {
-  const version = document.currentScript.dataset.version;
+  const { version, events: address = "/__posra/events" } = document.currentScript.dataset;
   let events;
   const listen = () => {
     if (events || document.hidden) return;
-    events = new EventSource("/__posra/events");
+    events = new EventSource(address);
     events.onmessage = (event) => {
       if (event.data === version) return;
       // A page at its top stays there: the faults must not stand over what was seen first.

@@ -48,7 +48,7 @@ impl Watcher for Heard {
 }
 
 impl Listener for Heard {
-    fn serving(&self, address: &str) {
+    fn serving(&self, address: &str, _: &str) {
         self.0.lock().unwrap().push(address.to_owned());
     }
 
