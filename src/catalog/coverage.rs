@@ -16,6 +16,11 @@ impl Zone {
         self.places() > 0
     }
 
+    /// Whether it covers some thanas of a district.
+    pub fn has_part_of(&self, district: &District) -> bool {
+        self.thanas.iter().any(|(of, _)| of.id() == district.id())
+    }
+
     fn places(&self) -> usize {
         self.districts.len() + self.thanas.len()
     }

@@ -54,14 +54,22 @@ pub(super) fn join(orders: Vec<Order>, posted: &[Posted]) -> Vec<Order> {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     Id(String),
-    /// Kind, phone and goods.
-    Content(&'static str, String, Vec<(String, u32)>),
+    /// Kind, phone and what it is about.
+    Content(&'static str, String, Content),
 }
 
 fn keys(order: &Order) -> Vec<Key> {
     let phone = order.phone.clone().unwrap_or_else(|| order.typed_phone.clone());
-    let content = Key::Content(order.kind.name(), phone, goods(order));
+    let content = Key::Content(order.kind.name(), phone, content(order));
     order.id.clone().map(Key::Id).into_iter().chain([content]).collect()
+}
+
+/// What an order asks for: goods; what has none is told from others by its words.
+type Content = (Vec<(String, u32)>, String, String);
+
+fn content(order: &Order) -> Content {
+    let words = |text: &String| if order.kind.has_goods() { String::new() } else { text.clone() };
+    (goods(order), words(&order.about), words(&order.note))
 }
 
 fn goods(order: &Order) -> Vec<(String, u32)> {
@@ -75,7 +83,7 @@ fn is_copy(
     (first, first_posted, _): &(Order, &Posted, Vec<crate::diag::Place>),
     (order, posted): (&Order, &Posted),
 ) -> bool {
-    if goods(first) != goods(order) {
+    if content(first) != content(order) {
         return false;
     }
     match (&first.id, &order.id) {

@@ -231,7 +231,7 @@ fn deliver(catalog: &Catalog<'_>, posted: &Posted, order: &mut Order, found: &mu
     };
     if let (Some(district), Some(implied)) = (district, implied)
         && implied != zone
-        && !covers_part(catalog, zone, district)
+        && !delivery.zones[zone].has_part_of(district)
     {
         let (district, zone) = (district.id().to_owned(), delivery.zones[zone].id.to_string());
         found.push(Finding::DistrictElsewhere { district, zone });
@@ -273,12 +273,6 @@ fn district<'p>(
         found.push(Finding::DistrictUnknown(written.to_owned()));
     }
     (district, zone)
-}
-
-/// Whether a zone covers some thana of a district.
-fn covers_part(catalog: &Catalog<'_>, zone: usize, district: &District) -> bool {
-    let Some(zone) = catalog.delivery().and_then(|delivery| delivery.zones.get(zone)) else { return false };
-    zone.thanas.iter().any(|(of, _)| of.id() == district.id())
 }
 
 /// A moment as services and spreadsheets write it; without a zone it is the shop's time.

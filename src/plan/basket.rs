@@ -36,7 +36,7 @@ impl SitePlan<'_> {
         let orders = self.catalog.config.orders.as_ref()?;
         let title = self.words(lang, "title.return", &[]);
         let own = self.words_fields(lang, Asked::Return, &title);
-        Some(self.bare_form(lang, orders, Asked::Return, &title, own, Subject::Thanks))
+        Some(self.bare_form(lang, orders, Asked::Return, &title, own, Subject::ThanksAsked))
     }
 
     fn words_fields(&self, lang: Lang, asked: Asked, title: &str) -> Vec<Hidden> {

@@ -84,17 +84,21 @@ impl SitePlan<'_> {
         }
     }
 
-    /// The page after an order; `place`: of a product that is paid on a page of its own.
-    pub(super) fn thanks(&self, lang: Lang, place: Option<usize>) -> ThanksView {
-        let subject = place.map_or(Subject::Thanks, Subject::ThanksFor);
-        let link = place.and_then(|place| self.catalog.products[place].payment_link.as_deref());
-        let title = self.words(lang, "title.thanks", &[]);
-        let summary = self.words(lang, "summary.thanks", &[]);
+    /// The page after a form was sent: an order, one of a product that is paid on a page of its own, or something else.
+    pub(super) fn thanks(&self, lang: Lang, subject: Subject) -> ThanksView {
+        let ordered = subject != Subject::ThanksAsked;
+        let link = match subject {
+            Subject::ThanksFor(place) => self.catalog.products[place].payment_link.as_deref(),
+            _ => None,
+        };
+        let title = self.words(lang, if ordered { "title.thanks" } else { "title.asked" }, &[]);
+        let summary = self.words(lang, if ordered { "summary.thanks" } else { "summary.asked" }, &[]);
         ThanksView {
             page: self.head(lang, Headed::new(subject, "thanks", &title, &summary)),
+            ordered,
             reply_hours: self.catalog.config.orders.as_ref().and_then(|orders| orders.reply_hours),
-            delivery: self.shop_delivery(lang),
-            payments: self.payments_beforehand(lang, link),
+            delivery: self.shop_delivery(lang).filter(|_| ordered),
+            payments: if ordered { self.payments_beforehand(lang, link) } else { Vec::new() },
         }
     }
 

@@ -124,8 +124,9 @@ impl<'a> SitePlan<'a> {
             Subject::Policy(place) => View::Policy(Box::new(self.policy(lang, place, found))),
             Subject::Contact => View::Contact(self.contact(lang, found)),
             Subject::Basket => View::Basket(Box::new(self.basket(lang))),
-            Subject::Thanks => View::Thanks(self.thanks(lang, None)),
-            Subject::ThanksFor(place) => View::Thanks(self.thanks(lang, Some(place))),
+            Subject::Thanks | Subject::ThanksFor(_) | Subject::ThanksAsked => {
+                View::Thanks(self.thanks(lang, subject))
+            }
             Subject::NotFound => View::NotFound(self.not_found(lang)),
         };
         Planned { view, diagnostics }
@@ -223,7 +224,7 @@ fn subjects(catalog: &Catalog<'_>, theme: &Theme, lists: &Lists) -> Vec<Subject>
     subjects.extend((0..catalog.guides.len()).map(Subject::Guide));
     subjects.extend((0..catalog.policies.len()).map(Subject::Policy));
     if catalog.config.orders.is_some() {
-        subjects.extend([Subject::Basket, Subject::Thanks]);
+        subjects.extend([Subject::Basket, Subject::Thanks, Subject::ThanksAsked]);
         let own = catalog.products.iter().enumerate().filter(|(_, product)| product.payment_link.is_some());
         subjects.extend(own.map(|(place, _)| Subject::ThanksFor(place)));
     }

@@ -81,8 +81,11 @@ impl SitePlan<'_> {
         let product = shown.product;
         let asked = Asked::of(product)?;
         let own = self.product_fields(lang, product, title, asked);
-        let own_thanks = asked.sends() && product.payment_link.is_some();
-        let thanks = if own_thanks { Subject::ThanksFor(shown.place) } else { Subject::Thanks };
+        let thanks = match (asked.sends(), &product.payment_link) {
+            (true, Some(_)) => Subject::ThanksFor(shown.place),
+            (true, None) => Subject::Thanks,
+            (false, _) => Subject::ThanksAsked,
+        };
         let quantity = product.quantity;
         let max_quantity = most(orders, product, asked);
         Some(OrderForm {
@@ -107,7 +110,6 @@ impl SitePlan<'_> {
                 .map(|promise| promise.goods_text()),
             totals: self.totals(lang, product, max_quantity).filter(|_| asked.sends()),
             own_zones: self.own_zones(product).filter(|_| asked.sends()),
-            own_thanks: own_thanks.then(|| self.link(thanks, lang)),
             ..self.bare_form(lang, orders, asked, title, own, thanks)
         })
     }
@@ -145,7 +147,7 @@ impl SitePlan<'_> {
             goods: None,
             totals: None,
             own_zones: None,
-            own_thanks: None,
+            own_thanks: (thanks != Subject::Thanks).then_some(link),
             transaction: asked.sends() && self.catalog.config.payments.iter().any(Payment::has_transaction),
             consent: if asked.sends() { self.consent(lang) } else { Vec::new() },
         }

@@ -37,7 +37,12 @@ impl SitePlan<'_> {
         let mut all = self.payment_choices(lang);
         all.retain(|payment| payment.transfer.is_some() || payment.link.is_some());
         if let Some(own) = link {
-            all.iter_mut().filter_map(|payment| payment.link.as_mut()).for_each(|link| own.clone_into(link));
+            let first = all.iter().position(|payment| payment.link.is_some());
+            all = all
+                .into_iter()
+                .enumerate()
+                .filter_map(|(place, payment)| own_page(payment, Some(place) == first, own))
+                .collect();
         }
         all
     }
@@ -86,4 +91,11 @@ impl SitePlan<'_> {
              <path fill=\"#fff\" d=\"M0,0h{side}v{side}h-{side}z\"/><path d=\"{path}\"/></svg>\n"
         )
     }
+}
+
+/// A way to pay for goods that are paid on a page of their own: that page stands in place of the shop's first one, and
+/// the shop's others, which know nothing of it, are left out.
+fn own_page(mut payment: PaymentChoice, first: bool, page: &str) -> Option<PaymentChoice> {
+    payment.link = payment.link.filter(|_| first).map(|_| page.to_owned());
+    (payment.link.is_some() || payment.transfer.is_some()).then_some(payment)
 }

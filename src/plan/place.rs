@@ -36,8 +36,7 @@ impl SitePlan<'_> {
             if whole.is_some_and(|whole| whole.id == zone.id) {
                 return Some(DistrictChoice { id: district.id().to_owned(), name: name(district) });
             }
-            let part = zone.thanas.iter().any(|(of, _)| *of == district);
-            part.then(|| DistrictChoice {
+            zone.has_part_of(district).then(|| DistrictChoice {
                 id: format!("{}.{}", district.id(), zone.id),
                 name: format!("{} – {zone_name}", name(district)),
             })

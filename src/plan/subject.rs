@@ -31,6 +31,8 @@ pub enum Subject {
     Thanks,
     /// After an order of a product that is paid on a page of its own.
     ThanksFor(usize),
+    /// After something that is not an order: a question, a call to come, a return.
+    ThanksAsked,
     NotFound,
 }
 
@@ -127,6 +129,7 @@ impl Subject {
             Self::Contact => add("contact"),
             Self::Basket => add("basket"),
             Self::Thanks => add("thanks"),
+            Self::ThanksAsked => parts.extend(["thanks", "asked"].map(Cow::Borrowed)),
             Self::ThanksFor(place) => {
                 add("thanks");
                 parts.push(letters.write(catalog.products[place].slug.as_str()));
@@ -171,7 +174,7 @@ impl Subject {
 
     /// Whether search engines should leave it out.
     pub fn is_hidden(self) -> bool {
-        matches!(self, Self::Basket | Self::Thanks | Self::ThanksFor(_) | Self::NotFound)
+        matches!(self, Self::Basket | Self::Thanks | Self::ThanksFor(_) | Self::ThanksAsked | Self::NotFound)
     }
 
     /// The page that search engines should show in its place: a list that is arranged otherwise is the same

@@ -74,7 +74,13 @@ impl Desk {
         }
     }
 
-    fn page(&self, status: StatusCode, title: &str, lines: &[String], back: Option<(&str, String)>) -> Answer {
+    fn page(
+        &self,
+        status: StatusCode,
+        title: &str,
+        lines: &[String],
+        back: Option<(&str, String)>,
+    ) -> Answer {
         let page = page::saying(&say(self.speech, title, &[]), lines, back, self.speech);
         with(whole(status, kind::HTML, page), header::CONTENT_SECURITY_POLICY, page::POLICY)
     }

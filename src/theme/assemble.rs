@@ -94,7 +94,7 @@ pub const SHARE: &str = "share";
 pub const SQUARE: &str = "square";
 
 /// Words that the plan asks for.
-pub const PLAN_WORDS: [&str; 37] = [
+pub const PLAN_WORDS: [&str; 39] = [
     "title.home",
     "title.products",
     "title.guides",
@@ -102,6 +102,7 @@ pub const PLAN_WORDS: [&str; 37] = [
     "title.basket",
     "title.return",
     "title.thanks",
+    "title.asked",
     "title.not_found",
     "title.brands",
     "title.tags",
@@ -118,6 +119,7 @@ pub const PLAN_WORDS: [&str; 37] = [
     "summary.contact",
     "summary.basket",
     "summary.thanks",
+    "summary.asked",
     "summary.not_found",
     "sort.featured",
     "sort.newest",

@@ -186,11 +186,13 @@ pub struct BasketView {
     pub delivery: Option<Delivery>,
 }
 
-/// The page after an order.
+/// The page after a form was sent.
 #[derive(Debug, Clone, Serialize)]
 pub struct ThanksView {
     /// The page.
     pub page: Head,
+    /// Whether it was an order: not a question, a call to come, or a return.
+    pub ordered: bool,
     /// Hours within which the shop answers.
     pub reply_hours: Option<u16>,
     /// Delivery of the shop.

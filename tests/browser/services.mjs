@@ -238,7 +238,7 @@ async function serveAtHome({ site, planted }) {
 
 /** Whole address of the thank-you page in each language. */
 function thanks(site) {
-  return (language) => new URL(site.pages.find((page) => page.kind === 'thanks' && page.language === language)?.link, site.address).href;
+  return (language) => new URL(site.pages.find((page) => page.kind === 'thanks' && page.link.endsWith('/thanks/') && page.language === language)?.link, site.address).href;
 }
 
 async function closeAll(shop, ...servers) {

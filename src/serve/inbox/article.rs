@@ -93,7 +93,11 @@ fn raw(kept: &Kept, speech: Speech) -> String {
     let count = kept.fields.len().to_string();
     let title = escape(&say(speech, "inbox.raw", &[("count", count)]));
     let row = |(name, value): &(String, String)| {
-        format!("<tr><th scope=\"row\"><bdi>{}</bdi></th><td><bdi>{}</bdi></td></tr>\n", shown(name), shown(value))
+        format!(
+            "<tr><th scope=\"row\"><bdi>{}</bdi></th><td><bdi>{}</bdi></td></tr>\n",
+            shown(name),
+            shown(value)
+        )
     };
     let rows: String = kept.fields.iter().map(row).collect();
     format!("<details>\n<summary>{title}</summary>\n<table>\n{rows}</table>\n</details>\n")
@@ -117,6 +121,9 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_markup_or_unseen() {
-        assert_eq!(shown("<b>\"'&\0\u{202e}\u{7}\r\nক\u{200d}"), "&lt;b&gt;&quot;&#39;&amp;\u{fffd}\u{fffd}\u{fffd}\nক\u{200d}");
+        assert_eq!(
+            shown("<b>\"'&\0\u{202e}\u{7}\r\nক\u{200d}"),
+            "&lt;b&gt;&quot;&#39;&amp;\u{fffd}\u{fffd}\u{fffd}\nক\u{200d}"
+        );
     }
 }

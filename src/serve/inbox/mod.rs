@@ -25,7 +25,11 @@ use hyper::{
 };
 use tokio::sync::watch::Receiver;
 
-use super::{gate::Gate, keeper::Began, live::{self, Live}};
+use super::{
+    gate::Gate,
+    keeper::Began,
+    live::{self, Live},
+};
 use crate::{
     config::{Now, OrderService},
     pipeline::Site,

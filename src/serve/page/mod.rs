@@ -60,7 +60,8 @@ pub(super) fn inbox(title: &str, body: &str, version: &str, speech: Speech) -> S
 /// A page that says one thing, with the lines and the way back (a path of this server) that belong to it.
 pub(super) fn saying(title: &str, lines: &[String], back: Option<(&str, String)>, speech: Speech) -> Vec<u8> {
     let lines = lines.iter().map(|line| format!("<p>{}</p>\n", escape(line)));
-    let back = back.map(|(path, words)| format!("<p><a href=\"{}\">{}</a></p>\n", escape(path), escape(&words)));
+    let back =
+        back.map(|(path, words)| format!("<p><a href=\"{}\">{}</a></p>\n", escape(path), escape(&words)));
     around(title, &lines.chain(back).collect::<String>(), "", speech)
 }
 

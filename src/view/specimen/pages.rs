@@ -114,6 +114,7 @@ pub(super) fn contact(full: bool) -> ContactView {
 pub(super) fn thanks(full: bool) -> ThanksView {
     ThanksView {
         page: head("thanks", full),
+        ordered: full,
         reply_hours: some(full, 24),
         delivery: some(full, delivery(full)),
         payments: vec![payment_choice(full, "bkash")],

@@ -71,7 +71,7 @@ export function money(minor, sample) {
 }
 
 /** `a=1/5:2,b=3` as pairs. @param {string} text @returns {Map<string, string>} */
-function pairs(text) {
+export function pairs(text) {
   return new Map(text.split(',').map((one) => /** @type {[string, string]} */ (one.split('='))));
 }
 
@@ -197,7 +197,9 @@ function faults(form, shop, answers = {}) {
 /** Id and number of the order in the form: the same ones while the buyer asks for the same, also after going back. @param {HTMLFormElement} form */
 function named(form) {
   const data = new FormData(form);
-  const key = ['variant', 'quantity', 'items', 'about', 'mobile'].map((name) => data.get(name)).join('\n');
+  // A return has no goods: what it says tells it from others.
+  const fields = data.get('kind') === 'return' ? ['about', 'note', 'mobile'] : ['variant', 'quantity', 'items', 'mobile'];
+  const key = fields.map((name) => data.get(name)).join('\n');
   const before = kept(sessionStorage, `posra.order.${location.pathname}`);
   if (before?.key === key && Date.now() - before.at < WINDOW) return before;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -270,9 +272,10 @@ async function submit(form, event) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = order[name];
   }
-  const basket = Boolean(form.elements.namedItem('items'));
-  if (form.dataset.goods) kept(localStorage, AGAIN, (basket ? basketLines() : [lineOf(form)]).filter(Boolean));
-  kept(sessionStorage, SENT, { number: order.number, basket });
+  const items = String(new FormData(form).get('items') ?? '');
+  const lines = form.dataset.goods ? ordered(form, items) : [];
+  kept(localStorage, AGAIN, lines.length ? lines : undefined);
+  kept(sessionStorage, SENT, { number: order.number, again: lines.length > 0, items });
   if (!shop?.fetch) return void form.submit();
   const data = new FormData(form);
   // Where a page without script would be led: here the script goes by itself.
@@ -292,7 +295,7 @@ async function submit(form, event) {
     const place = line(form, 'said', 'alert');
     // A browser that keeps nothing must not promise to.
     const waits = waiting().some((one) => one.id === order.id);
-    if (waits && basket) setBasket([]);
+    if (waits) takeOut(items);
     place.textContent = waits ? shop.words.waits.replace('{number}', order.number) : shop.words.refused;
     place.focus();
   }
@@ -327,11 +330,13 @@ export function take(form) {
 /** Says the number of the order that was sent from here, and how to order the same again. @param {Element} place */
 export async function thank(place) {
   const sent = kept(sessionStorage, SENT);
-  if (sent?.basket) setBasket([]);
   if (!sent?.number) return;
+  // Once: what is put aside from now on is not what was ordered.
+  takeOut(String(sent.items ?? ''));
+  kept(sessionStorage, SENT, { ...sent, items: '' });
   const { words, basket } = await told();
   place.textContent = words.number.replace('{number}', sent.number);
-  const lines = kept(localStorage, AGAIN);
+  const lines = sent.again && kept(localStorage, AGAIN);
   if (!Array.isArray(lines) || document.querySelector('.again')) return;
   const link = Object.assign(document.createElement('a'), { href: basket + again(lines), textContent: words.again });
   const more = Object.assign(document.createElement('p'), { className: 'more again' });
@@ -353,8 +358,21 @@ export function basketLines() {
 /** Puts these aside in place of all others; whether the browser keeps them. @param {Line[]} lines */
 export function setBasket(lines) {
   kept(localStorage, BASKET, lines.length ? lines : null);
-  showBasket();
+  showBasket().catch(() => {});
   return basketLines().length === lines.length;
+}
+
+/** What was ordered, as lines of the basket. @param {HTMLFormElement} form @param {string} items @returns {Line[]} */
+function ordered(form, items) {
+  if (!items) return [lineOf(form)].flatMap((line) => line ?? []);
+  const numbers = pairs(items.replaceAll(' ', ',').replaceAll('*', '='));
+  return basketLines().filter((line) => numbers.has(line.sku)).map((line) => ({ ...line, quantity: Number(numbers.get(line.sku)) }));
+}
+
+/** Takes what was ordered out of the basket, and nothing else. @param {string} items */
+function takeOut(items) {
+  const gone = items.split(' ').map((item) => item.split('*')[0]);
+  if (items) setBasket(basketLines().filter((line) => !gone.includes(line.sku)));
 }
 
 /** What a product's page says of one of its goods; `undefined` when it does not sell it now. @param {Document} page @param {string} sku */
@@ -394,29 +412,36 @@ function lineOf(form) {
   return goods && { sku, quantity: possible(goods, Number(number)), page: location.pathname, ...goods };
 }
 
-/** Puts aside what a form asks for. @param {HTMLFormElement} form */
-export async function put(form) {
-  const shop = await told();
+/** Puts aside what a form asks for. @param {HTMLFormElement} form @param {HTMLElement} button */
+export async function put(form, button) {
+  const choices = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[name=variant], [name=quantity]')]);
+  if (!choices.every((one) => one.reportValidity())) return;
   const line = lineOf(form);
-  if (!line || !reckon(form, shop)) return void form.reportValidity();
+  if (!line) return;
   const lines = basketLines();
-  const before = lines.find((one) => one.sku === line.sku)?.quantity ?? 0;
-  line.quantity = possible(line, before + line.quantity);
+  const wanted = line.quantity + (lines.find((one) => one.sku === line.sku)?.quantity ?? 0);
+  line.quantity = possible(line, wanted);
   const stays = setBasket([...lines.filter((one) => one.sku !== line.sku), line]);
+  const shop = await told().catch(() => undefined);
+  // On a dead line there are no words yet, but it is put aside all the same.
+  if (!shop) return void (button.textContent = `${stays ? '✓' : '✗'} ${button.textContent?.replace(/^[✓✗] /u, '')}`);
   const place = document.querySelector('.aside') ?? Object.assign(document.createElement('p'), { className: 'aside' });
   place.setAttribute('role', 'status');
   form.querySelector('.submit')?.append(place);
   const link = Object.assign(document.createElement('a'), { href: shop.basket, textContent: shop.words.basket_see });
-  if (stays) place.replaceChildren(`${shop.words.basket_in} `, link);
+  const most = shop.words.basket_most.replace('{n}', new Intl.NumberFormat(language).format(line.quantity));
+  if (stays) place.replaceChildren(`${line.quantity < wanted ? most : shop.words.basket_in} `, link);
   else place.textContent = shop.words.basket_refused;
 }
 
 /** Shows in the header how much is put aside. */
 export async function showBasket() {
+  if (!basketLines().length) return void document.querySelector('.basket-way')?.remove();
+  const { words, basket } = await told();
+  // Both may have changed meanwhile.
   const count = basketLines().reduce((sum, line) => sum + line.quantity, 0);
   let item = document.querySelector('.basket-way');
   if (!count) return void item?.remove();
-  const { words, basket } = await told();
   if (!item) {
     const list = document.querySelector('.tongues') ?? Object.assign(document.createElement('ul'), { className: 'tongues' });
     if (!list.parentElement) document.querySelector('.top .shop')?.after(list);

@@ -33,6 +33,6 @@ try {
 const aside = document.querySelector("script[data-basket]")?.getAttribute("data-basket");
 if (script && aside && form?.querySelector("[name=kind][value=order]")) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button plain", textContent: aside });
-  button.addEventListener("click", () => order().then((module) => module.put(form)));
+  button.addEventListener("click", () => order().then((module) => module.put(form, button)));
   form.querySelector(".submit .button")?.after(button);
 }
