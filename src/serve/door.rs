@@ -13,7 +13,8 @@ use std::{
 };
 
 use hyper::{
-    body::{Body, Bytes, Frame, SizeHint},
+    Request,
+    body::{Body, Bytes, Frame, Incoming, SizeHint},
     server::conn::http1,
     service::service_fn,
 };
@@ -84,10 +85,13 @@ impl Seats {
 async fn connection(stream: TcpStream, desk: Arc<Desk>, busy: Arc<AtomicBool>) {
     // Only a matter of speed.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(move |request| {
-        let (desk, busy) = (Arc::clone(&desk), Busy::new(&busy));
+    let service = service_fn(move |request: Request<Incoming>| {
+        let (desk, seat) = (Arc::clone(&desk), Arc::clone(&busy));
         async move {
+            // Whoever still sends a body may be slow at it: no answer is under way yet.
+            let whole = request.body().is_end_stream().then(|| Busy::new(&seat));
             let answer = desk.answer(request).await;
+            let busy = whole.unwrap_or_else(|| Busy::new(&seat));
             Ok::<_, Infallible>(answer.map(|body| Held { body, _busy: busy }))
         }
     });

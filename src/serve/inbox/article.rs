@@ -45,7 +45,7 @@ pub(super) fn numbers(order: &Order) -> Vec<u64> {
 fn findings(catalog: &Catalog<'_>, order: &Order, came: &[&Kept], speech: Speech) -> String {
     let locale = &catalog.config.locales[Lang::FIRST];
     let line = |class: &str, mark: &str, words: &str| {
-        format!("<li class=\"{class}\"><b>{mark}</b> {}</li>\n", shown(words))
+        format!("<li class=\"{class}\"><b>{mark}</b> {}</li>\n", coded(words))
     };
     let said = order.findings.iter().filter(|one| !matches!(one, Finding::Joined(_)));
     let mut lines: String = said
@@ -62,8 +62,9 @@ fn findings(catalog: &Catalog<'_>, order: &Order, came: &[&Kept], speech: Speech
 fn rows(catalog: &Catalog<'_>, order: &Order, speech: Speech) -> String {
     let locale = &catalog.config.locales[Lang::FIRST];
     let pieces = |line: &crate::orders::Line| {
-        let number = locale.integer(i64::from(line.quantity));
-        format!("{number} × {} ({})", line.title(catalog, Lang::FIRST), line.sku)
+        let (number, title) = (locale.integer(i64::from(line.quantity)), line.title(catalog, Lang::FIRST));
+        let sku = Some(&line.sku).filter(|sku| **sku != title);
+        format!("{number} × {title}{}", sku.map_or_else(String::new, |sku| format!(" [{sku}]")))
     };
     let goods = order.lines.iter().map(pieces).collect::<Vec<_>>().join("\n");
     let ticket = judge::ticket(catalog, order);
@@ -103,6 +104,18 @@ fn raw(kept: &Kept, speech: Speech) -> String {
     format!("<details>\n<summary>{title}</summary>\n<table>\n{rows}</table>\n</details>\n")
 }
 
+/// A sentence of the desk: what stands between backticks is as it was typed.
+pub(super) fn coded(sentence: &str) -> String {
+    let parts: Vec<&str> = sentence.split('`').collect();
+    let last = parts.len() - 1;
+    let part = |(number, part): (usize, &&str)| match number {
+        _ if number % 2 == 0 => shown(part),
+        _ if number == last => format!("`{}", shown(part)),
+        _ => format!("<code>{}</code>", shown(part)),
+    };
+    parts.iter().enumerate().map(part).collect()
+}
+
 /// A text that anybody may have typed: escaped, and what would not be seen, or would turn the text around it, as a sign.
 fn shown(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
@@ -117,7 +130,7 @@ fn shown(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{coded, shown};
 
     #[test]
     fn nothing_typed_is_markup_or_unseen() {
@@ -125,5 +138,7 @@ mod tests {
             shown("<b>\"'&\0\u{202e}\u{7}\r\nক\u{200d}"),
             "&lt;b&gt;&quot;&#39;&amp;\u{fffd}\u{fffd}\u{fffd}\nক\u{200d}"
         );
+        assert_eq!(coded("`<a>` is `no` `kind"), "<code>&lt;a&gt;</code> is <code>no</code> `kind");
+        assert_eq!(coded(""), "");
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn page(catalog: &Catalog<'_>, kept: &[Kept], now: Now, inside: &Insi
     let title = word("inbox.title");
     let desk = judge::desk(catalog, kept, now);
     let mut body = format!("<header>\n<h1>{title}</h1>\n{}</header>\n", button(&word("inbox.empty"), kept));
-    body.push_str(&format!("<p>{}</p>\n", how(catalog, speech)));
+    let (base, back) = (escape(&catalog.config.site.base), word("inbox.way_back"));
+    body.push_str(&format!("<p>{} <a href=\"{base}\">{back}</a></p>\n", how(catalog, speech)));
     if inside.faulty {
         body.push_str(&format!("<p class=\"notice\" role=\"status\">{}</p>\n", word("inbox.faulty")));
     }
@@ -42,10 +43,10 @@ pub(super) fn page(catalog: &Catalog<'_>, kept: &[Kept], now: Now, inside: &Insi
 fn how(catalog: &Catalog<'_>, speech: Speech) -> String {
     match &catalog.config.orders {
         Some(orders) => {
-            let service = format!("<code>{}</code>", service_name(&orders.service));
-            escape(&say(speech, "inbox.service", &[])).replace("{service}", &service)
+            let service = service_name(&orders.service).to_owned();
+            article::coded(&say(speech, "inbox.service", &[("service", service)]))
         }
-        None => escape(&say(speech, "inbox.none", &[])),
+        None => article::coded(&say(speech, "inbox.none", &[])),
     }
 }
 

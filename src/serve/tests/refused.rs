@@ -80,13 +80,15 @@ fn other_sites_are_refused() {
 }
 
 #[test]
-fn nothing_is_posted() {
+fn nothing_but_orders_is_posted() {
     let (shop, _events) = Shop::open();
-    for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"] {
-        let got = ask(shop.port, &format!("{method} /thanks/ HTTP/1.1"), &[("Content-Length", "0")]);
-        assert_eq!(got.status, 405, "{method}");
+    let methods = ["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"].map(|method| (method, "/thanks/"));
+    let nowhere = ["/nothing/", "/robots.txt", "/assets/", "/__posra/style.css", "/__posra/orders"];
+    for (method, path) in methods.into_iter().chain(nowhere.map(|path| ("POST", path))) {
+        let got = ask(shop.port, &format!("{method} {path} HTTP/1.1"), &[("Content-Length", "0")]);
+        assert_eq!(got.status, 405, "{method} {path}");
         assert!(got.head.to_lowercase().contains("allow: get, head"));
-        assert!(got.text().contains("This preview takes no orders"), "{}", got.text());
+        assert!(got.text().contains("Nothing can be posted to this address"), "{}", got.text());
     }
 }
 
