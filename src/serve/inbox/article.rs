@@ -28,7 +28,7 @@ pub(super) fn article(catalog: &Catalog<'_>, order: &Order, kept: &[Kept], speec
         says = word(&format!("orders.verdict.{verdict}")),
         findings = findings(catalog, order, &came, speech),
         rows = rows(catalog, order, speech),
-        raw = came.iter().rev().map(|one| raw(one, speech)).collect::<String>(),
+        raw = distinct(&came).iter().map(|one| raw(one, speech)).collect::<String>(),
     )
 }
 
@@ -69,6 +69,7 @@ fn rows(catalog: &Catalog<'_>, order: &Order, speech: Speech) -> String {
     let goods = order.lines.iter().map(pieces).collect::<Vec<_>>().join("\n");
     let ticket = judge::ticket(catalog, order);
     let rows = [
+        ("about", Some(order.about.clone())),
         ("goods", Some(goods)),
         ("total", order.sum_in_words(locale)),
         ("zone", order.zone(catalog).map(|zone| zone.name[Lang::FIRST].text.clone())),
@@ -87,6 +88,17 @@ fn rows(catalog: &Catalog<'_>, order: &Order, speech: Speech) -> String {
         Some(format!("<dt>{name}</dt><dd><bdi>{}</bdi></dd>\n", shown(&value)))
     };
     rows.into_iter().filter_map(row).collect()
+}
+
+/// What differs of what came, the last first.
+fn distinct<'k>(came: &[&'k Kept]) -> Vec<&'k Kept> {
+    let mut distinct: Vec<&Kept> = Vec::new();
+    for one in came.iter().rev() {
+        if distinct.iter().all(|known| known.fields != one.fields) {
+            distinct.push(one);
+        }
+    }
+    distinct
 }
 
 /// The fields as they were posted.

@@ -170,16 +170,17 @@ fn thanks(rules: &Rules, form: &Form, back: String) -> Reply {
 const PAGES: usize = 100;
 
 /// The fields of a form of the shop, as Netlify reads them from its pages: from the page that the post came from, else
-/// from the first product that has the form.
+/// from the first page that has the form.
 async fn declared(site: &Live, from: Option<String>, form: &str) -> Option<BTreeSet<String>> {
     let from = from.and_then(|from| Some(site.page(from.split('?').next()?)?.0));
     let form = form.to_owned();
     let look = move |site: &Site<'_>| {
         let rendered = site.renderer.rendered();
-        let is_product = |item: &Item| matches!(item.kind, ItemKind::Page(Subject::Product(_), _));
         let items = site.plan.items().iter().enumerate();
-        let products = items.filter(|(_, item)| is_product(item)).map(|(place, _)| place).take(PAGES);
-        from.into_iter().chain(products).find_map(|place| {
+        let of = |fits: fn(&Item) -> bool| items.clone().filter(move |(_, item)| fits(item)).map(|(place, _)| place);
+        let forms = of(|item| matches!(item.kind, ItemKind::Page(Subject::Basket | Subject::Policy(_), _)));
+        let products = of(|item| matches!(item.kind, ItemKind::Page(Subject::Product(_), _))).take(PAGES);
+        from.into_iter().chain(forms).chain(products).find_map(|place| {
             let html = live::bytes(&rendered, place)?;
             declared::fields(&String::from_utf8_lossy(&html), &form)
         })
