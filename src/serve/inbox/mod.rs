@@ -177,7 +177,9 @@ async fn declared(site: &Live, from: Option<String>, form: &str) -> Option<BTree
     let look = move |site: &Site<'_>| {
         let rendered = site.renderer.rendered();
         let items = site.plan.items().iter().enumerate();
-        let of = |fits: fn(&Item) -> bool| items.clone().filter(move |(_, item)| fits(item)).map(|(place, _)| place);
+        let of = |fits: fn(&Item) -> bool| {
+            items.clone().filter(move |(_, item)| fits(item)).map(|(place, _)| place)
+        };
         let forms = of(|item| matches!(item.kind, ItemKind::Page(Subject::Basket | Subject::Policy(_), _)));
         let products = of(|item| matches!(item.kind, ItemKind::Page(Subject::Product(_), _))).take(PAGES);
         from.into_iter().chain(forms).chain(products).find_map(|place| {
