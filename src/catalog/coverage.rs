@@ -154,17 +154,17 @@ fn twice(reading: &mut Reading<'_, '_>, at: &At<String>, first: &Place) {
 /// Tells a second zone that is everywhere else, and districts that are in no zone.
 pub(super) fn check(reading: &mut Reading<'_, '_>, written: &schema::Delivery, zones: &[Zone]) {
     let places = written.zones.iter().flat_map(|zone| zone.districts.iter().chain(&zone.thanas));
-    let first = places.into_iter().next();
-    let by_district = reading.config().orders.as_ref().is_some_and(|orders| orders.by_district);
-    let Some(first) = first else {
-        if let Some(second) = written.zones.get(1).filter(|_| by_district) {
-            reading.error(Code::ZONE_DISTRICTS, &second.id);
-        }
-        return;
-    };
     let home = &reading.config().country;
     let at_home = |zone: &schema::Zone| {
         zone.countries.is_empty() || zone.countries.iter().any(|at| at.value.eq_ignore_ascii_case(home))
+    };
+    let Some(first) = places.into_iter().next() else {
+        let by_district = reading.config().orders.as_ref().is_some_and(|orders| orders.by_district);
+        let second = written.zones.iter().filter(|zone| at_home(zone)).nth(1);
+        if let Some(second) = second.filter(|_| by_district) {
+            reading.error(Code::ZONE_DISTRICTS, &second.id);
+        }
+        return;
     };
     let names_nothing =
         |zone: &&schema::Zone| zone.districts.is_empty() && zone.thanas.is_empty() && at_home(zone);

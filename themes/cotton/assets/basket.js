@@ -163,6 +163,8 @@ function serve(tables, shop) {
 
 if (form) {
   const asked = named();
+  // Never say "empty" of a bag whose words have not come yet, or do not come.
+  document.querySelector('[data-basket-empty]')?.toggleAttribute('hidden', basketLines().length > 0);
   const shop = await told();
   show(shop);
   take(form);
