@@ -118,20 +118,34 @@ test('without script every product shows what it costs with delivery, for each p
   let sums = 0;
   for (const product of site.pages.filter((one) => orderable(site, one))) {
     await page.goto(origin + product.link);
-    const seen = (await page.locator('form .charges tbody td:not([colspan])').allTextContents()).map(number);
+    const form = page.locator('form.order-form');
+    const rows = await form.locator('.charges tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+    const columns = await form.locator('.charges thead th').count();
+    const names = await form.locator('select[name=zone] option[value]:not([value=""])').evaluateAll((all) => all.map((one) => [one.value, one.textContent]));
     const { sku } = productOf(product);
     const own = Object.values(goods).filter((one) => one.product === sku);
     const prices = [...new Map(own.map((one) => [JSON.stringify([one.price, one.tiers]), one])).values()];
-    const wanted = prices.flatMap((one) => Object.values(one.zones ?? zones).flatMap(([charge, free]) => {
+    const sumsOf = (one, [charge, free]) => {
       const [least, , step] = one.quantity ?? quantity;
-      return [0, 1, 2].map((more) => least + more * step).map((pieces) => {
+      return Array.from({ length: columns }, (_, more) => least + more * step).map((pieces) => {
         const unit = (one.tiers ?? []).findLast(([from]) => pieces >= from)?.[1] ?? one.price;
         const worth = unit * pieces;
         return (worth + (free !== null && worth >= free ? 0 : charge)) / 10 ** decimals;
       });
+    };
+    // What stands under which price and in which row: a sum in another's place is a fault.
+    const wanted = prices.flatMap((one) => Object.entries(one.zones ?? zones).map(([zone, terms]) => {
+      const name = names.find(([id]) => id === zone)?.[1];
+      const price = prices.length > 1 ? sumsOf({ price: one.price, quantity: [1, 1, 1] }, [0, null])[0] : '';
+      return [price, name, ...sumsOf(one, terms)].join(' | ');
     }));
-    need(seen.length > 0 && seen.length <= wanted.length && seen.every((sum) => wanted.includes(sum)), `${product.link} shows ${seen}, not ${wanted}`);
-    sums += seen.length;
+    let price = '';
+    const seen = rows.flatMap(([name, ...cells]) => {
+      if (cells.length === 0) price = number(name);
+      return cells.length ? [[price, names.find(([, text]) => text.startsWith(name))?.[1], ...cells.map(number)].join(' | ')] : [];
+    });
+    need(seen.length > 0 && seen.toSorted().join('\n') === wanted.toSorted().join('\n'), `${product.link} shows\n${seen.join('\n')}\nnot\n${wanted.join('\n')}`);
+    sums += seen.length * columns;
   }
   console.log(`  sums compared: ${sums}`);
 }));
