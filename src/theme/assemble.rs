@@ -3,13 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
+    assets::{Asset, assets},
     engine::{Engine, Environment},
     fault::template_fault,
     files::Files,
     words::WordTable,
 };
 use crate::{
-    base::{address::Address, hash::Digest, language::PerLanguage},
+    base::{hash::Digest, language::PerLanguage},
     diag::{Code, Diagnostic, Diagnostics, Place},
     image::{Focus, Frame},
     schema::{At, PictureRole},
@@ -73,17 +74,6 @@ impl Role {
             Shape::Pad(across, down) => Frame::Pad { width, height: height(across, down) },
         }
     }
-}
-
-/// A file of the theme that pages refer to.
-#[derive(Debug)]
-pub struct Asset {
-    /// Its address; the hash of its bytes is part of it.
-    pub address: Address,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Their hash.
-    pub digest: Digest,
 }
 
 /// Roles that the plan asks for.
@@ -245,22 +235,6 @@ fn shape(files: &Files<'_>, written: &PictureRole, found: &mut Diagnostics) -> S
     shape
 }
 
-fn assets(files: &Files<'_>) -> Vec<(String, Asset)> {
-    files
-        .below("assets")
-        .filter_map(|(path, _, bytes)| {
-            let name = path.strip_prefix("assets/")?;
-            let digest = Digest::of(bytes);
-            let hashed = match name.rsplit_once('.') {
-                Some((stem, ending)) => format!("{stem}.{}.{ending}", &digest.short()[..10]),
-                None => format!("{name}.{}", &digest.short()[..10]),
-            };
-            let address = Address::file(std::iter::once("assets").chain(hashed.split('/')));
-            Some((name.to_owned(), Asset { address, bytes: bytes.to_vec(), digest }))
-        })
-        .collect()
-}
-
 /// Layouts, partials and templates with their text.
 fn templates<'s>(files: &Files<'s>, found: &mut Diagnostics) -> Vec<(&'s str, &'s str)> {
     let mut templates = Vec::new();
@@ -318,10 +292,7 @@ fn missing_words(files: &Files<'_>, table: &WordTable, tag: &str, found: &mut Di
 }
 
 fn digest(files: &Files<'_>) -> Digest {
-    let parts: Vec<Digest> = files
-        .all()
-        .filter(|(path, _)| *path != "README.md" && !path.starts_with("script/"))
-        .map(|(path, bytes)| Digest::of_parts([path.as_bytes(), bytes]))
-        .collect();
+    let parts: Vec<Digest> =
+        files.all().map(|(path, bytes)| Digest::of_parts([path.as_bytes(), bytes])).collect();
     Digest::of_parts(parts.iter().map(|part| part.as_bytes().as_slice()))
 }

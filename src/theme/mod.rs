@@ -9,12 +9,14 @@
 //! This room knows no product and never sees the catalogue.
 
 mod assemble;
+mod assets;
 mod engine;
 mod fault;
 mod files;
 mod words;
 
-pub use assemble::{Asset, PLAN_WORDS, ROLES, Role, SHARE, SQUARE, Shape, Theme, assemble};
+pub use assemble::{PLAN_WORDS, ROLES, Role, SHARE, SQUARE, Shape, Theme, assemble};
+pub use assets::Asset;
 pub use engine::Engine;
 pub use fault::template_fault;
 pub use words::WordTable;
