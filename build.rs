@@ -35,14 +35,15 @@ fn name(root: &Path) -> io::Result<String> {
     Ok(hasher.finalize().to_hex().to_string())
 }
 
-/// A Rust list of the theme's paths and bytes. Its script sources and its own manual stay out.
+/// A Rust list of the theme's paths and bytes. What only its makers need stays out: its manual, and what its
+/// assets are built from (`source/read.rs` leaves out the same).
 fn theme(folder: &Path) -> io::Result<String> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     let mut list = String::from("pub(super) static COTTON: &[(&str, &[u8])] = &[\n");
     for file in files {
         let path = relative(folder, &file);
-        if path != "README.md" && !path.starts_with("script/") {
+        if path != "README.md" && !path.starts_with("script/") && !path.starts_with("style/") {
             list.push_str(&format!("    ({path:?}, include_bytes!({:?})),\n", file.display().to_string()));
         }
     }

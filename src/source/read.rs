@@ -145,11 +145,19 @@ fn read_themes(
     }
     for one in list(folder, "themes", found)? {
         if let Some((theme, file)) = one.path.below("themes").and_then(|rest| rest.split_once('/')) {
+            if for_makers(file) {
+                continue;
+            }
             let bytes = read_file(folder, &one.path)?;
             themes.entry(theme.into()).or_default().insert(file.into(), Cow::Owned(bytes));
         }
     }
     Ok(themes)
+}
+
+/// What the makers of a theme keep beside it: its manual, and what its assets are built from. `build.rs` leaves out the same.
+fn for_makers(file: &str) -> bool {
+    file == "README.md" || file.starts_with("script/") || file.starts_with("style/")
 }
 
 fn digest(tree: &SourceTree<'_>) -> Digest {

@@ -74,6 +74,18 @@ fn building_twice_writes_nothing() {
 }
 
 #[test]
+fn what_a_theme_keeps_for_its_makers_changes_nothing() {
+    let shop = shop();
+    shop.built();
+    for file in ["script/order.ts", "style/roles.css", "README.md"] {
+        shop.write(&format!("themes/cotton/{file}"), "changed");
+        assert!(shop.built().built.unwrap().unchanged, "{file}");
+    }
+    shop.write("themes/cotton/assets/more.css", "changed");
+    assert!(!shop.built().built.unwrap().unchanged);
+}
+
+#[test]
 fn a_touched_product_rewrites_the_pages_it_shows_on() {
     let shop = shop();
     shop.built();
