@@ -283,3 +283,17 @@ test('going back to a page that the browser kept whole, the buyer can order agai
   await again();
   need(received.length === 2 && desk(here).length === 2, `${received.length} arrived`);
 }));
+
+test('what is being pressed stays under the finger while the sum appears', () => at(changed(withNetlify), SCRIPTS, async (here) => {
+  const { page, site, origin } = here;
+  await page.goto(origin + two(site, 'bn')[0].link);
+  const button = orderForm(page).form.locator('.submit button[type=button]');
+  await button.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await button.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.waitForLoadState('networkidle');
+  await page.mouse.up();
+  await page.locator('.aside a').waitFor();
+  await page.locator('.sum strong').waitFor();
+}));

@@ -1,6 +1,7 @@
 // Where an order goes and when it comes: districts in place of zones, days off, and a page to pay on for one product.
 
 import fs from 'node:fs';
+import path from 'node:path';
 
 import jsqr from 'jsqr';
 import sharp from 'sharp';
@@ -56,8 +57,8 @@ for (const [name, start] of [['an endpoint', withEndpoint], ['netlify', withNetl
 }
 
 test('the day in the browser is that of the desk, before and after the last hour, on days off and holidays', () => at(changed(withEndpoint, CALENDAR), { javaScriptEnabled: true }, async (here) => {
-  const { page, received } = here;
-  none(await order({ ...here, extra: scripted(here) }, choosable(here.site)));
+  const { page, received, site } = here;
+  none(await order({ ...here, extra: scripted(here) }, choosable(site)));
   const [sent] = received;
   // Every three hours and 59 minutes from the 20th of November on, and the very minutes of the last hour.
   const moments = Array.from({ length: 200 }, (_, step) => new Date(Date.UTC(2026, 10, 20, 0, step * 239)).toISOString());
@@ -69,13 +70,13 @@ test('the day in the browser is that of the desk, before and after the last hour
   const orders = desk({ ...here, received: many }, (place) => moments[place]);
   need(orders.length === moments.length, `${orders.length} orders of ${moments.length}`);
   const zone = sent.fields.find(([name]) => name === 'zone')[1];
-  const days = await page.evaluate(async ([moments, zone]) => {
-    const script = document.querySelector('script[data-order]').dataset.order;
-    const { due, told } = await import(script);
+  const scripts = ['order', 'common'].map((name) => `/assets/${fs.readdirSync(path.join(site.folder, 'assets')).find((file) => file.startsWith(`${name}.`))}`);
+  const days = await page.evaluate(async ([moments, zone, scripts]) => {
+    const [{ due }, { told }] = await Promise.all(scripts.map((script) => import(script)));
     const shop = await told();
     const most = Number(new RegExp(`${zone}=[^+]*\\+(\\d+)`).exec(shop.zones)[1]);
     return moments.map((moment) => due(most, shop, new Date(moment)).toISOString().slice(0, 10));
-  }, [moments, zone]);
+  }, [moments, zone, scripts]);
   const phones = new Map(orders.map((one) => [one.phone, one.due]));
   const wrong = moments.filter((_, place) => phones.get(`+880171200${String(place).padStart(4, '0')}`) !== days[place]);
   console.log(`  days compared: ${moments.length}`);

@@ -132,3 +132,12 @@ test('the form asks for at most six things, and twelve presses of the Tab key le
   console.log(`  fields at most: ${most.fields}; presses of Tab from the first field to the button at most: ${most.stops}`);
   need(most.fields <= 6 && most.stops <= 12, `${most.fields} fields, ${most.stops} stops`);
 }));
+
+test('a browser that refuses to keep anything orders all the same', () => at(withNetlify, SCRIPTS, async (here) => {
+  await here.page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('forbidden', 'SecurityError'); } });
+    }
+  });
+  none(await order({ ...here, extra: scripted(here) }, choosable(here.site)));
+}));

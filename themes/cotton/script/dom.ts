@@ -1,0 +1,23 @@
+// Elements, made without ever reading text as HTML.
+
+/** An element with properties and children. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+/** A field of a form, by its name. */
+export function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
+  const found = form.elements.namedItem(name);
+  return found instanceof HTMLInputElement ? found : null;
+}
+
+/** The order form of a page. */
+export function orderForm(page: Document = document): HTMLFormElement | null {
+  return page.querySelector<HTMLFormElement>('form.order-form');
+}

@@ -1,0 +1,54 @@
+// On every page. What a page can only know in the buyer's browser, and when the other scripts are fetched.
+// Everything works without it.
+
+endOffers();
+chooseVariant();
+order();
+bag();
+
+/** Offers that ended since the page was made: the price without the offer takes their place. */
+function endOffers(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    if (Date.now() < Date.parse(part.dataset.until ?? '')) continue;
+    for (const gone of part.querySelectorAll('[data-offer]')) gone.setAttribute('hidden', '');
+    for (const back of part.querySelectorAll('[data-regular]')) back.removeAttribute('hidden');
+  }
+}
+
+/** `?variant=SKU` chooses that variant in the form, as adverts and feeds ask for it. */
+function chooseVariant(): void {
+  const wanted = new URLSearchParams(location.search).get('variant');
+  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=variant][type=radio]')) {
+    if (choice.value === wanted && !choice.disabled) choice.checked = true;
+  }
+}
+
+/** The order form has a script of its own, which comes at the first touch, or when an order waits for a line. */
+function order(): void {
+  const form = document.querySelector<HTMLFormElement>('form.order-form');
+  form?.addEventListener('focusin', () => import('./order.js').then((module) => module.take(form)), { once: true });
+  const reference = document.querySelector('[data-reference]');
+  if (reference) import('./thanks.js').then((module) => module.thank(reference));
+  if (holds('posra.waiting')) import('./order.js').then((module) => module.sendWaiting());
+}
+
+/** Goods can be put aside where they can be ordered; the header counts them. */
+function bag(): void {
+  const words = document.querySelector<HTMLElement>('script[data-basket]')?.dataset.basket;
+  const form = document.querySelector<HTMLFormElement>('form.order-form');
+  if (holds('posra.basket')) import('./bag.js').then((module) => module.showBag());
+  if (!words || !form?.querySelector('[name=kind][value=order]')) return;
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'button plain', textContent: words });
+  button.addEventListener('click', () => import('./bag.js').then((module) => module.put(form, button)));
+  form.querySelector('.submit .button')?.after(button);
+}
+
+/** Whether the browser keeps something of that name. */
+function holds(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
