@@ -15,6 +15,7 @@ pub mod money;
 pub mod name;
 pub mod path;
 pub mod sealed;
+pub mod sound;
 pub mod stat;
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ codes! {
     SHOP_LANGUAGE_TWICE = "shop.language-twice",
     SHOP_NO_LANGUAGE = "shop.no-language",
     SHOP_CURRENCY = "shop.currency",
+    SHOP_SYNONYMS = "shop.synonyms",
     SHOP_COUNTRY = "shop.country",
     SHOP_TIME_ZONE = "shop.time-zone",
     SHOP_MONEY_PATTERN = "shop.money-pattern",

@@ -1,6 +1,6 @@
 //! One thing that will stand in the output.
 
-use super::{Subject, picture::PictureFileJob};
+use super::{Subject, picture::PictureFileJob, search};
 use crate::base::{address::Address, hash::Digest, language::Lang, path::ShopPath};
 
 /// An address and what stands there.
@@ -44,6 +44,8 @@ pub enum ListKind {
     Prices,
     /// `orders/<language>.json`: what the script of the form has to know.
     OrderScript(Lang),
+    /// A file of the index of the search.
+    Search(search::Part),
     /// `payments/<id>.svg`: the QR code of a way to pay, by its place.
     Qr(usize),
     /// `_headers`.

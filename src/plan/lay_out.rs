@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Arranged, Item, ItemKind, ListOf, Subject, host, link::Known, list, lists::Lists, picture, plain,
-    redirect, related, shown_picture::Shades, site,
+    redirect, related, search, shown_picture::Shades, site,
 };
 use crate::{
     base::{
@@ -28,6 +28,8 @@ pub struct SitePlan<'a> {
     sites: PerLanguage<Site>,
     /// Every list of products, sorted.
     pub(super) lists: Lists,
+    /// What the search finds goods by.
+    pub(super) search: search::Index,
     /// Related products of each product.
     pub(super) related: Vec<Vec<usize>>,
     /// What a link in a body may mean.
@@ -123,6 +125,7 @@ impl<'a> SitePlan<'a> {
             Subject::Guide(place) => View::Guide(self.guide(lang, place, found)),
             Subject::Policy(place) => View::Policy(Box::new(self.policy(lang, place, found))),
             Subject::Contact => View::Contact(self.contact(lang, found)),
+            Subject::Search => View::Search(self.search(lang)),
             Subject::Basket => View::Basket(Box::new(self.basket(lang))),
             Subject::Thanks | Subject::ThanksFor(_) | Subject::ThanksAsked => {
                 View::Thanks(self.thanks(lang, subject))
@@ -172,6 +175,8 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
     items.extend(
         pictures.files.into_iter().map(|(address, file)| Item { address, kind: ItemKind::Picture(file) }),
     );
+    let search = search::Index::new(catalog);
+    items.extend(search::items(catalog, &search));
     items.extend(plain::items(catalog));
     let aliases = redirect::aliases(catalog);
     let redirects = host::redirect_items(catalog, &aliases);
@@ -184,6 +189,7 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
         catalog,
         theme,
         sites: PerLanguage::make(catalog.config.languages.len(), |lang| site::site(catalog, theme, lang)),
+        search,
         related: related::related(catalog, &lists),
         known: Known::new(catalog, &subjects, &aliases),
         lists,
@@ -198,7 +204,7 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
 /// Every page of one language.
 fn subjects(catalog: &Catalog<'_>, theme: &Theme, lists: &Lists) -> Vec<Subject> {
     let pages_of = |count: usize| 1..=(count.div_ceil(theme.page_length).max(1) as u32);
-    let mut subjects = vec![Subject::Home, Subject::Contact, Subject::NotFound];
+    let mut subjects = vec![Subject::Home, Subject::Search, Subject::Contact, Subject::NotFound];
     let each = lists.each(catalog);
     for of in &each {
         let list = lists.of(*of);

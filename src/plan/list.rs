@@ -64,6 +64,7 @@ pub(super) fn text(plan: &SitePlan<'_>, kind: ListKind) -> String {
         ListKind::Robots => plan.robots(),
         ListKind::Prices => plan.prices(),
         ListKind::OrderScript(lang) => plan.order_script(lang),
+        ListKind::Search(part) => plan.search_part(part),
         ListKind::Qr(place) => plan.qr(place),
         ListKind::Feed(lang) => plan.feed(lang),
         ListKind::Headers => plan.headers(),

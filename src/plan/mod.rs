@@ -39,6 +39,7 @@ mod redirect;
 mod related;
 mod review;
 mod script;
+mod search;
 mod shown_picture;
 mod site;
 mod size_chart;

@@ -65,6 +65,24 @@ impl SitePlan<'_> {
         }
     }
 
+    /// A picture in a role as one file in the smallest format that every browser of today reads: its link, and its pixels.
+    /// `width`: at least this wide, as far as the role and the picture go.
+    pub(super) fn small_picture(&self, role: &str, picture: &Picture, width: u32) -> (String, [u32; 2]) {
+        let config = self.catalog.config;
+        let named = (role, &self.theme.roles[role]);
+        let widths = widths(named.1, picture);
+        let width = widths.iter().copied().find(|one| *one >= width).or(widths.last().copied());
+        let width = width.unwrap_or(picture.facts.width);
+        let encodings = encodings(config, named, picture);
+        let webp = encodings.iter().find(|one| one.format == Format::Webp).or(encodings.last());
+        let link = webp.map(|one| {
+            let spec = spec(named, picture, width, one);
+            address(&stem(config, picture), &spec).link(&config.site.base)
+        });
+        let (width, height) = named.1.frame(width, picture.focus).size(picture.facts.size());
+        (link.unwrap_or_default(), [width, height])
+    }
+
     /// A picture of a product's gallery, and its thumbnail.
     pub(super) fn gallery_picture(&self, picture: &Picture, alt: String) -> view::GalleryPicture {
         let thumbnail = self.picture("thumbnail", picture, String::new());

@@ -36,6 +36,7 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
         },
         home: link(Subject::Home),
         products: to(words("title.products"), ListOf::All.first()),
+        search: to(words("title.search"), Subject::Search),
         collections: siblings(catalog, lang, None)
             .into_iter()
             .map(|place| {

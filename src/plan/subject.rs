@@ -27,6 +27,8 @@ pub enum Subject {
     Guide(usize),
     Policy(usize),
     Contact,
+    /// All goods by collection, and with script the search.
+    Search,
     Basket,
     Thanks,
     /// After an order of a product that is paid on a page of its own.
@@ -127,6 +129,7 @@ impl Subject {
             Self::Tags => add("tags"),
             Self::Guides => add("guides"),
             Self::Contact => add("contact"),
+            Self::Search => add("search"),
             Self::Basket => add("basket"),
             Self::Thanks => add("thanks"),
             Self::ThanksAsked => parts.extend(["thanks", "asked"].map(Cow::Borrowed)),

@@ -49,8 +49,8 @@ pub use reference::{json_schemas, reference_page};
 pub use review::Review;
 pub use shop::{
     AddressScheme, Business, Channel, ChannelKind, Deploy, Feeds, Host, Hours, ListSort, Lists, MoneyFormat,
-    Numbers, Pictures, PostalAddress, Shop, SlugLetters, Slugs, StockSettings, Support, Tax, Variants,
-    Weekday,
+    Numbers, Pictures, PostalAddress, Search, Shop, SlugLetters, Slugs, StockSettings, Support, Tax,
+    Variants, Weekday,
 };
 pub use size_chart::{ChartRow, ChartSize, SizeChart, SizeChartWords};
 pub use stock::Stock;

@@ -52,10 +52,21 @@ pub struct Shop {
     pub feeds: Option<Feeds>,
     /// How buyers may sort and narrow lists of products.
     pub lists: Option<Lists>,
+    /// What buyers find goods by, besides the words of the goods.
+    pub search: Option<Search>,
     /// How addresses are made of names.
     pub slugs: Option<Slugs>,
     /// Which host the output is made for.
     pub deploy: Option<Deploy>,
+}
+
+/// What buyers find goods by, besides the words of the goods.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// Groups of words that mean the same, in any language: `[["হাঁড়ি", "ডেকচি", "cooking pot"]]`. Goods with one of them in the title are found by all.
+    #[serde(default)]
+    pub synonyms: Vec<At<Vec<String>>>,
 }
 
 /// How addresses are made of names.

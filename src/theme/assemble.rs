@@ -84,11 +84,12 @@ pub const SHARE: &str = "share";
 pub const SQUARE: &str = "square";
 
 /// Words that the plan asks for.
-pub const PLAN_WORDS: [&str; 39] = [
+pub const PLAN_WORDS: [&str; 45] = [
     "title.home",
     "title.products",
     "title.guides",
     "title.contact",
+    "title.search",
     "title.basket",
     "title.return",
     "title.thanks",
@@ -107,6 +108,7 @@ pub const PLAN_WORDS: [&str; 39] = [
     "summary.tag",
     "summary.guides",
     "summary.contact",
+    "summary.search",
     "summary.basket",
     "summary.thanks",
     "summary.asked",
@@ -118,6 +120,10 @@ pub const PLAN_WORDS: [&str; 39] = [
     "sort.title",
     "sort.all",
     "sort.in-stock",
+    "search.below",
+    "search.between",
+    "search.above",
+    "search.others",
     "body.note",
     "body.tip",
     "body.important",

@@ -34,7 +34,7 @@ pub use order::{
 };
 pub use page::{
     Alternate, BasketView, ContactView, GuideCard, GuideView, GuidesView, Head, HomeView, NotFoundView,
-    PageView, PolicyView, ThanksView,
+    PageView, PolicyView, SearchGroup, SearchView, ThanksView,
 };
 pub use picture::{GalleryPicture, Picture, PictureSource};
 pub use product::{
@@ -65,13 +65,14 @@ pub enum View {
     Guide(GuideView),
     Policy(Box<PolicyView>),
     Contact(ContactView),
+    Search(SearchView),
     Basket(Box<BasketView>),
     Thanks(ThanksView),
     NotFound(NotFoundView),
 }
 
 /// Every template a theme must have, in the order of the views.
-pub const TEMPLATES: [&str; 12] = [
+pub const TEMPLATES: [&str; 13] = [
     "home",
     "collection",
     "labels",
@@ -81,6 +82,7 @@ pub const TEMPLATES: [&str; 12] = [
     "guide",
     "policy",
     "contact",
+    "search",
     "basket",
     "thanks",
     "not-found",
@@ -108,6 +110,7 @@ impl View {
             Self::Guide(_) => "guide",
             Self::Policy(_) => "policy",
             Self::Contact(_) => "contact",
+            Self::Search(_) => "search",
             Self::Basket(_) => "basket",
             Self::Thanks(_) => "thanks",
             Self::NotFound(_) => "not-found",

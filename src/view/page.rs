@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Area, Body, Card, CollectionCard, Crumb, Delivery, OrderForm, PaymentChoice, Picture, Returns, Share,
-    Text, Warranty,
+    Area, Body, Card, CollectionCard, Crumb, Delivery, Link, OrderForm, PaymentChoice, Picture, Returns,
+    Share, Text, Warranty,
 };
 use crate::base::html::ScriptJson;
 
@@ -173,6 +173,26 @@ pub struct ContactView {
     pub title: Option<Text>,
     /// The text.
     pub body: Body,
+}
+
+/// All goods by collection, and with script the search.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchView {
+    /// The page.
+    pub page: Head,
+    /// The goods, each once.
+    pub groups: Vec<SearchGroup>,
+}
+
+/// Goods of a collection on the page of the search.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchGroup {
+    /// The collection, or all products where the goods are in none.
+    pub title: Link,
+    /// The goods.
+    pub goods: Vec<Link>,
+    /// How many more stand behind the link of the title.
+    pub more: u32,
 }
 
 /// The page on which the buyer orders all that was put aside.

@@ -17,6 +17,8 @@ pub struct Site {
     pub home: String,
     /// All products.
     pub products: Link,
+    /// The search.
+    pub search: Link,
     /// Collections that stand in no other, in their order.
     pub collections: Vec<Link>,
     /// All brands, when some have a page.

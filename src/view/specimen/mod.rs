@@ -23,6 +23,7 @@ pub fn specimens() -> Vec<View> {
                 View::Guide(pages::guide(full)),
                 View::Policy(Box::new(pages::policy(full))),
                 View::Contact(pages::contact(full)),
+                View::Search(pages::search(full)),
                 View::Basket(Box::new(pages::basket(full))),
                 View::Thanks(pages::thanks(full)),
                 View::NotFound(pages::not_found(full)),

@@ -7,7 +7,7 @@ use super::parts::{
 use super::product::{order, payment_choice};
 use crate::view::{
     BasketView, CollectionView, ContactView, GuideView, GuidesView, HomeView, LabelCard, LabelsView,
-    NotFoundView, OrderForm, PageView, Paging, PagingLink, PolicyView, ThanksView,
+    NotFoundView, OrderForm, PageView, Paging, PagingLink, PolicyView, SearchGroup, SearchView, ThanksView,
 };
 
 pub(super) fn home(full: bool) -> HomeView {
@@ -97,6 +97,12 @@ pub(super) fn policy(full: bool) -> PolicyView {
         order: some(full, OrderForm { kind: "return", ..order(full) }),
         warranty: some(full, warranty(full)),
     }
+}
+
+pub(super) fn search(full: bool) -> SearchView {
+    let group =
+        SearchGroup { title: link("clay"), goods: list(full, link("cup")), more: if full { 3 } else { 0 } };
+    SearchView { page: head("search", full), groups: list(full, group) }
 }
 
 pub(super) fn basket(full: bool) -> BasketView {

@@ -278,6 +278,7 @@ pub(super) fn site(full: bool) -> Site {
         language: Language { tag: "bn".into(), direction: "ltr" },
         home: "/".into(),
         products: link("products"),
+        search: link("search"),
         collections: list(full, link("clay")),
         brands: some(full, link("brands")),
         tags: some(full, link("tags")),

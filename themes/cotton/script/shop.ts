@@ -5,6 +5,7 @@ endOffers();
 chooseVariant();
 order();
 bag();
+search();
 
 /** Offers that ended since the page was made: the price without the offer takes their place. */
 function endOffers(): void {
@@ -42,6 +43,19 @@ function bag(): void {
   Object.assign(button, { type: 'button', className: 'button plain', textContent: words });
   button.addEventListener('click', () => import('./bag.js').then((module) => module.put(form, button)));
   form.querySelector('.submit .button')?.after(button);
+}
+
+/** The link to the search opens it in front of the page; on its own page it takes the place of the list. */
+function search(): void {
+  const link = document.querySelector<HTMLAnchorElement>('a.find');
+  const root = document.querySelector<HTMLElement>('.search');
+  if (root) import('./search-page.js').then((module) => module.take(root));
+  else
+    link?.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      import('./search.js').then((module) => module.open(link));
+    });
 }
 
 /** Whether the browser keeps something of that name. */

@@ -1,0 +1,3 @@
+// The page of the search.
+
+export { take } from './search/page.js';

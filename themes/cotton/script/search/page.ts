@@ -1,0 +1,154 @@
+// The page of the search: a field, what to narrow by, and the goods, all as the address says.
+
+import { make } from '../dom.js';
+import { asking } from './ask.js';
+import { cardOf } from './card.js';
+import { type Chosen, read, write } from './chosen.js';
+import { find } from './find.js';
+import { type Panel, panel } from './panel.js';
+import { type Facet, facet, narrowed, sorted } from './narrow.js';
+import { type Say, sayer } from './say.js';
+import { Shelf } from './shelf.js';
+
+/** Goods that are shown at once. */
+const SHOWN = 12;
+
+/** Sorts, the first is the search's own. */
+const SORTS = ['', 'cheapest', 'dearest', 'newest'];
+
+type Parts = {
+  field: HTMLInputElement;
+  sort: HTMLSelectElement;
+  status: HTMLParagraphElement;
+  results: HTMLUListElement;
+  more: HTMLButtonElement;
+  after: HTMLDivElement;
+  panel: Panel;
+};
+
+type State = { shelf: Shelf; say: Say; chosen: Chosen; facets: Map<string, Facet>; parts: Parts; turn: number };
+
+/** Takes the page over: `root` gets the search, and the goods by collection, which stand after it, step back. */
+export async function take(root: HTMLElement): Promise<void> {
+  const shelf = await Shelf.open(location.pathname);
+  const say = sayer(shelf.head);
+  const parts = built(shelf, say);
+  const chosen = fromAddress(shelf);
+  const state: State = { shelf, say, chosen, facets: new Map(), parts, turn: 0 };
+  listen(state);
+  root.append(parts.panel.root, make('div', { className: 'found' }, top(parts, say), parts.results, parts.more, parts.after));
+  root.prepend(form(parts.field, say));
+  root.hidden = false;
+  root.nextElementSibling?.setAttribute('hidden', '');
+  await fromState(state);
+}
+
+function fromAddress(shelf: Shelf): Chosen {
+  return read(location.search, shelf.head.facets.map(({ name }) => name));
+}
+
+function built(shelf: Shelf, say: Say): Parts {
+  const sorts = SORTS.filter((sort) => sort !== 'newest' || shelf.head.facets.some(({ name }) => name === 'newest'));
+  const option = (value: string): HTMLOptionElement => make('option', { value }, say(`search.${value || 'best'}`));
+  const status = make('p', { className: 'count' });
+  status.setAttribute('role', 'status');
+  return {
+    field: make('input', { id: 'search-q', type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' }),
+    sort: make('select', { id: 'search-sort' }, ...sorts.map(option)),
+    status,
+    results: make('ul', { className: 'cards' }),
+    more: make('button', { type: 'button', className: 'button plain', hidden: true }, say('search.more')),
+    after: make('div'),
+    panel: panel(shelf.head, say),
+  };
+}
+
+function form(field: HTMLInputElement, say: Say): HTMLFormElement {
+  const label = make('label', { htmlFor: field.id }, say('search.label'));
+  const form = make('form', { className: 'find-form' }, label, field);
+  form.setAttribute('role', 'search');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    field.blur();
+  });
+  return form;
+}
+
+function top({ status, sort }: Parts, say: Say): HTMLDivElement {
+  const label = make('label', { htmlFor: sort.id }, say('search.sort'));
+  return make('div', { className: 'found-top' }, status, make('p', { className: 'found-sort' }, label, ' ', sort));
+}
+
+function listen(state: State): void {
+  const { parts } = state;
+  const now = (change: (chosen: Chosen) => void, kept: boolean): void => {
+    change(state.chosen);
+    const address = write(state.chosen) || location.pathname;
+    // Each letter would be a step to go back to; a choice is one.
+    if (kept) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    void answer(state);
+  };
+  parts.field.addEventListener('input', () => now((chosen) => Object.assign(chosen, { words: parts.field.value }), false));
+  parts.sort.addEventListener('change', () => now((chosen) => Object.assign(chosen, { sort: parts.sort.value }), true));
+  parts.panel.onChange((change) => now(change, true));
+  parts.panel.onOpen((name) => void opened(state, name).then(() => answer(state)));
+  parts.more.addEventListener('click', () => void more(state));
+  addEventListener('popstate', () => {
+    state.chosen = fromAddress(state.shelf);
+    void fromState(state);
+  });
+}
+
+async function fromState(state: State): Promise<void> {
+  const { chosen, parts } = state;
+  parts.field.value = chosen.words;
+  parts.sort.value = chosen.sort;
+  await Promise.all([...chosen.values.keys()].map((name) => opened(state, name)));
+  await answer(state);
+}
+
+/** Fetches a facet when it is first opened or chosen. */
+async function opened(state: State, name: string): Promise<void> {
+  if (!state.facets.has(name)) state.facets.set(name, await facet(state.shelf, name));
+}
+
+let shown: number[] = [];
+
+async function answer(state: State): Promise<void> {
+  state.turn += 1;
+  const mine = state.turn;
+  const { shelf, say, chosen, parts } = state;
+  const facets = [...state.facets.values()];
+  const { available } = shelf.index;
+  try {
+    const found = await find(shelf, chosen.words);
+    const goods = await sorted(narrowed(found.goods, chosen, facets, available), chosen.sort, shelf);
+    const cards = await Promise.all(goods.slice(0, SHOWN).map((number) => shelf.card(number)));
+    if (mine !== state.turn) return;
+    shown = goods;
+    parts.results.replaceChildren(...cards.flatMap((card) => (card ? [cardOf(card, say)] : [])));
+    parts.more.hidden = goods.length <= SHOWN;
+    parts.panel.count(chosen, facets, (name) => narrowed(found.goods, chosen, facets, available, name));
+    tell(state, found.near, goods.length);
+  } catch {
+    if (mine === state.turn) parts.status.textContent = say('search.failed');
+  }
+}
+
+function tell({ shelf, say, chosen, parts }: State, near: boolean, count: number): void {
+  const words = chosen.words.trim();
+  const none = words ? say('search.none', { text: words }) : '';
+  if (count > 0) parts.status.textContent = near ? `${none} ${say('search.near')}` : say('search.found', { n: count });
+  else parts.status.textContent = chosen.values.size > 0 || chosen.available ? say('search.narrowed') : none;
+  parts.after.replaceChildren(...(words && (near || count === 0) ? [asking(shelf.head, say, words)] : []));
+}
+
+/** Shows more of what was found, and goes on reading there. */
+async function more({ shelf, say, parts }: State): Promise<void> {
+  const begin = parts.results.children.length;
+  const cards = await Promise.all(shown.slice(begin, begin + SHOWN).map((number) => shelf.card(number)));
+  parts.results.append(...cards.flatMap((card) => (card ? [cardOf(card, say)] : [])));
+  parts.more.hidden = shown.length <= parts.results.children.length;
+  parts.results.children[begin]?.querySelector('a')?.focus();
+}
