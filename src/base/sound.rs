@@ -100,7 +100,6 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("jh", "J"),
     ("kh", "K"),
     ("kkh", "K"),
-    ("ksh", "K"),
     ("m\u{307}", "N"),
     ("m\u{310}", ""),
     ("m\u{323}", "N"),

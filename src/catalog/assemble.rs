@@ -148,7 +148,9 @@ pub fn assemble<'s>(tree: &'s SourceTree<'s>) -> (Catalog<'s>, Diagnostics) {
     let future = hide_future(&mut guides, tree.config, &mut broken);
 
     let home = groups(tree, "content/home", Layout::Single, found_in);
-    let home = home.first().and_then(|group| page::read_home(tree, group, &product_slugs, found_in));
+    let home =
+        home.first().and_then(|group| page::read_home(tree, group, (&product_slugs, &slugs), found_in));
+    changes.extend(page::next_change(home.as_ref(), &products, tree.config.today));
     let contact = groups(tree, "content/contact", Layout::Single, found_in);
     let contact = contact.first().and_then(|group| page::read_contact(tree, group, found_in));
 

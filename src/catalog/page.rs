@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
+    Product,
     alias::{self, Alias},
     group::Group,
     picture::{self, Picture},
@@ -16,9 +17,12 @@ use crate::{
         name::{Slug, nfc},
     },
     diag::{Code, Diagnostics},
-    schema::{self, At},
+    schema::{self, At, HomeSection},
     source::SourceTree,
 };
+
+/// Days after its day on which a product is called new on the front of the shop.
+pub(super) const NEW_DAYS: u16 = 60;
 
 /// The front of the shop.
 #[derive(Debug)]
@@ -29,6 +33,10 @@ pub struct Home<'s> {
     pub picture: Option<Picture>,
     /// Slugs of the products shown first.
     pub products: Vec<Slug>,
+    /// Slugs of the collections shown; none: all that stand in no other.
+    pub collections: Vec<Slug>,
+    /// Parts in their order, each once; `None`: all of them.
+    pub sections: Option<Vec<HomeSection>>,
 }
 
 /// The words around the channels.
@@ -73,17 +81,35 @@ pub struct Guide<'s> {
 pub(super) fn read_home<'s>(
     tree: &'s SourceTree<'s>,
     group: &Group<'s>,
-    known: &[Slug],
+    (known, collections): (&[Slug], &[Slug]),
     found: &mut Diagnostics,
 ) -> Option<Home<'s>> {
     let mut reading = Reading { tree, path: group.base.path, found };
     let (written, body) = reading.front_matter::<schema::Home>(group.base.text)?;
     let picture =
         written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
-    let products = products(&mut reading, &written.products, known);
+    let products = slugs(&mut reading, &written.products, known, Code::PRODUCT_UNKNOWN);
+    let collections = slugs(&mut reading, &written.collections, collections, Code::COLLECTION_UNKNOWN);
+    let sections = written.sections.as_ref().map(|sections| {
+        let mut each: Vec<HomeSection> = Vec::new();
+        for one in sections {
+            if !each.contains(&one.value) {
+                each.push(one.value);
+            }
+        }
+        each
+    });
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: written.alt.as_ref() };
     let words = text::words(tree, group, base, body, found);
-    Some(Home { words, picture, products })
+    Some(Home { words, picture, products, collections, sections })
+}
+
+/// The next day on which a product is no longer called new on the front of the shop.
+pub(super) fn next_change(home: Option<&Home<'_>>, products: &[Product<'_>], today: Date) -> Option<Date> {
+    let sections = home.and_then(|home| home.sections.as_ref());
+    let shown = sections.is_none_or(|sections| sections.contains(&HomeSection::New));
+    let new = products.iter().filter(|one| shown && one.is_available() && one.is_new(today));
+    new.filter_map(Product::new_until).min()
 }
 
 pub(super) fn read_contact<'s>(
@@ -123,21 +149,21 @@ pub(super) fn read_guide<'s>(
     let picture =
         written.picture.as_ref().and_then(|at| picture::find(&mut reading, at, written.focus.as_ref()));
     let date = day(&mut reading, Some(&written.date));
-    let products = products(&mut reading, &written.products, known);
+    let products = slugs(&mut reading, &written.products, known, Code::PRODUCT_UNKNOWN);
     let aliases = alias::read(&mut reading, &written.aliases);
     let base = BaseWords { title: &written.title, summary: &written.summary, alt: written.alt.as_ref() };
     let words = text::words(tree, group, base, body, found);
     Some(Guide { slug: group.slug.clone(), words, picture, date: date?, products, aliases })
 }
 
-/// Slugs of products, checked against all that there are, broken ones included.
-fn products(reading: &mut Reading<'_, '_>, written: &[At<String>], known: &[Slug]) -> Vec<Slug> {
+/// Slugs, checked against all that there are, broken ones included.
+fn slugs(reading: &mut Reading<'_, '_>, written: &[At<String>], known: &[Slug], code: Code) -> Vec<Slug> {
     let mut slugs = Vec::new();
     for at in written {
         let name = nfc(&at.value);
         match known.iter().find(|slug| slug.as_str() == name) {
             Some(slug) => slugs.push(slug.clone()),
-            None => reading.unknown(Code::PRODUCT_UNKNOWN, at, known.iter().map(Slug::as_str)),
+            None => reading.unknown(code, at, known.iter().map(Slug::as_str)),
         }
     }
     slugs

@@ -10,7 +10,9 @@ use super::{
     gtin,
     life::{self, Life, Named},
     measure::{self, Measure, UnitMeasure},
-    offer, payment_link,
+    offer,
+    page::NEW_DAYS,
+    payment_link,
     picture::{self, Picture},
     policy::{Delivery, DeliveryException, day, days},
     price::{self, Price, Tier, read_amount},
@@ -18,6 +20,7 @@ use super::{
     reading::Reading,
     returns::ReturnsException,
     review::Review,
+    rule,
     size_chart::{self, SizeChart},
     specification::{self, SpecificationGroup},
     stock::{self, Stock},
@@ -142,6 +145,16 @@ impl Product<'_> {
     /// Whether it can be ordered today.
     pub fn is_available(&self) -> bool {
         self.life == Life::Live && self.stock.is_available()
+    }
+
+    /// Whether the front of the shop calls it new.
+    pub fn is_new(&self, today: Date) -> bool {
+        self.new_until().is_some_and(|end| today < end)
+    }
+
+    /// The first day on which it is no longer called so.
+    pub(super) fn new_until(&self) -> Option<Date> {
+        rule::ends(self, NEW_DAYS)
     }
 
     /// Its weight by variant, or its own.

@@ -55,7 +55,7 @@ fn any<T>(conditions: &[T], holds: impl Fn(&T) -> bool) -> bool {
 }
 
 /// The first day on which a product is no longer new.
-fn ends(product: &Product<'_>, days: u16) -> Option<Date> {
+pub(super) fn ends(product: &Product<'_>, days: u16) -> Option<Date> {
     product.published?.checked_add(i32::from(days).days()).ok()
 }
 

@@ -229,17 +229,20 @@ impl<'a> SitePlan<'a> {
 
     /// Cards of the collections that stand directly in `parent`, or in none.
     pub(super) fn collection_cards(&self, lang: Lang, parent: Option<usize>) -> Vec<CollectionCard> {
-        let card = |place: usize| {
-            let collection = &self.catalog.collections[place];
-            CollectionCard {
-                link: self.link(ListOf::Collection(place).first(), lang),
-                title: self.said(lang, &collection.words[lang].title),
-                summary: self.said(lang, &collection.words[lang].summary),
-                count: self.lists.of(ListOf::Collection(place)).count() as u32,
-                picture: self.collection_picture(lang, place, collection),
-            }
-        };
-        siblings(self.catalog, lang, parent).into_iter().map(card).collect()
+        let places = siblings(self.catalog, lang, parent).into_iter();
+        places.map(|place| self.collection_card(lang, place)).collect()
+    }
+
+    /// The card of a collection.
+    pub(super) fn collection_card(&self, lang: Lang, place: usize) -> CollectionCard {
+        let collection = &self.catalog.collections[place];
+        CollectionCard {
+            link: self.link(ListOf::Collection(place).first(), lang),
+            title: self.said(lang, &collection.words[lang].title),
+            summary: self.said(lang, &collection.words[lang].summary),
+            count: self.lists.of(ListOf::Collection(place)).count() as u32,
+            picture: self.collection_picture(lang, place, collection),
+        }
     }
 
     /// The collection's own picture, or that of its first product.

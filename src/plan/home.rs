@@ -7,14 +7,11 @@ use crate::{
     view::{Body, ContactView, HomeView, NotFoundView, ThanksView},
 };
 
-/// Products on the home page when the merchant chose none.
-const FEATURED: usize = 8;
-
 /// Guides on the home page.
 const GUIDES: usize = 3;
 
 impl SitePlan<'_> {
-    /// The home page. A shop without `content/home` shows its name, its tagline and its newest goods.
+    /// The home page. A shop without `content/home` shows its name, its tagline and what it has.
     pub(super) fn home(&self, lang: Lang, found: &mut Diagnostics) -> HomeView {
         let config = self.catalog.config;
         let words = self.catalog.home.as_ref().map(|home| &home.words[lang]);
@@ -39,28 +36,26 @@ impl SitePlan<'_> {
                 ..Headed::new(Subject::Home, "home", &window, &summary.text)
             },
         );
-        HomeView {
+        let front = self.front();
+        let cards = |places: &[usize]| places.iter().map(|place| self.card(lang, *place)).collect();
+        let mut view = HomeView {
             page,
             title,
             summary,
             body: words.map_or_else(Body::default, |words| self.body(lang, &words.body, found)),
             picture: source.map(|picture| self.picture("cover", picture, alt)),
-            collections: self.collection_cards(lang, None),
-            featured: self.featured().into_iter().map(|place| self.card(lang, place)).collect(),
+            sections: Vec::new(),
+            collections: self.front_collections(lang),
+            featured: cards(&front.featured),
+            offers: cards(&front.offers),
+            new: cards(&front.new),
             guides: self.guide_cards(lang).into_iter().take(GUIDES).collect(),
             delivery: self.shop_delivery(lang),
             returns: self.shop_returns(lang),
             warranty: self.shop_warranty(lang),
-        }
-    }
-
-    fn featured(&self) -> Vec<usize> {
-        let chosen = self.catalog.home.as_ref().map_or(&[][..], |home| &home.products);
-        if chosen.is_empty() {
-            let available = |place: &usize| self.catalog.products[*place].is_available();
-            return self.catalog.listed().filter(available).take(FEATURED).collect();
-        }
-        chosen.iter().filter_map(|slug| self.catalog.product(slug)).collect()
+        };
+        view.sections = self.front_sections(&view);
+        view
     }
 
     /// The contact page.

@@ -16,6 +16,7 @@ mod body_fault;
 mod card;
 mod collection;
 mod delivery;
+mod front;
 mod head;
 mod home;
 mod host;

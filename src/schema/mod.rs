@@ -34,7 +34,7 @@ pub use at::At;
 pub use collection::{Collection, CollectionSort, CollectionWords, Rule};
 pub use label::{Tag, Tags};
 pub use orders::{AccountKind, OrderPlace, Orders, Payment, PaymentKind, Service, TicketPeriod, Tickets};
-pub use page::{Contact, Guide, Home, Page, PageWords};
+pub use page::{Contact, Guide, Home, HomeSection, Page, PageWords};
 pub use policy::{
     Delivery, DeliveryWords, PlainPolicy, RefundKind, Remedy, ReturnMethod, ReturnPayer, Returns,
     ReturnsWords, Warranty, WarrantyGiver, WarrantyWords, Zone,

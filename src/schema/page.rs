@@ -70,6 +70,31 @@ pub struct Home {
     /// Slugs of the products shown first, in this order.
     #[serde(default)]
     pub products: Vec<At<String>>,
+    /// Slugs of the collections shown, in this order. Left out: all that stand in no other.
+    #[serde(default)]
+    pub collections: Vec<At<String>>,
+    /// Parts below the first words, in this order; what has nothing to show is left out by itself. Left out: all of them.
+    pub sections: Option<Vec<At<HomeSection>>>,
+}
+
+/// A part of the home page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum HomeSection {
+    /// Collections.
+    Collections,
+    /// The products shown first.
+    Featured,
+    /// Goods with a lower price than before, those of an offer first.
+    Offers,
+    /// The newest goods, of those that have a day.
+    New,
+    /// Delivery, returns, warranty and payment.
+    Promises,
+    /// The greeting.
+    Words,
+    /// The newest guides.
+    Guides,
 }
 
 /// `content/contact/index.md`: the words around the channels set in `posra.toml`.

@@ -63,10 +63,17 @@ pub struct HomeView {
     pub body: Body,
     /// The shop's picture.
     pub picture: Option<Picture>,
-    /// Collections that stand in no other, in their order.
+    /// Names of the parts below the first words, in their order: `collections`, `featured`, `offers`, `new`, `promises`,
+    /// `words` and `guides`, as far as there is something to show.
+    pub sections: Vec<&'static str>,
+    /// Collections that stand in no other, or those that the merchant chose, in their order.
     pub collections: Vec<CollectionCard>,
     /// Products that the merchant shows first.
     pub featured: Vec<Card>,
+    /// Goods that cost less than before.
+    pub offers: Vec<Card>,
+    /// The newest goods.
+    pub new: Vec<Card>,
     /// Newest guides.
     pub guides: Vec<GuideCard>,
     /// Delivery of the shop.

@@ -7,10 +7,10 @@ import { attr, elements, first, meta, parse, words } from './html.mjs';
 import { need } from './faults.mjs';
 
 /** The kinds that the contract between program and theme knows: one template each. */
-export const KINDS = ['home', 'collection', 'labels', 'product', 'page', 'guides', 'guide', 'policy', 'contact', 'basket', 'thanks', 'not-found'];
+export const KINDS = ['home', 'collection', 'labels', 'product', 'page', 'guides', 'guide', 'policy', 'contact', 'search', 'basket', 'thanks', 'not-found'];
 
 /** Kinds that the shop at the root must show. */
-const SHOWN = ['home', 'collection', 'labels', 'product', 'guides', 'guide', 'policy', 'contact', 'basket', 'thanks', 'not-found'];
+const SHOWN = ['home', 'collection', 'labels', 'product', 'guides', 'guide', 'policy', 'contact', 'search', 'basket', 'thanks', 'not-found'];
 
 /** Reads the site in `folder`, built for `address`. */
 export function readSite(folder, address) {

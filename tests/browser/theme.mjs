@@ -41,6 +41,12 @@ export async function assets() {
   return new Map([...scripts, ...styles]);
 }
 
+/** A module of the theme's sources, to be run here. */
+export async function module(source) {
+  const { outputFiles } = await build({ entryPoints: [path.join(THEME, source)], bundle: true, format: 'esm', target: TARGET, write: false, logLevel: 'silent' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
 /** How long a text is on its way. */
 export const packed = (text) => zlib.gzipSync(text, { level: 9 }).length;
 

@@ -92,9 +92,9 @@ fn a_touched_product_rewrites_the_pages_it_shows_on() {
     let before = stamps(&shop);
     shop.edit("content/products/jug/index.md", "price = 100", "price = 120");
     let report = shop.built();
-    // Its own page, the lists with its card, the page of the cup that it is related to, and home. It was as cheap
-    // as another and is dearer now, so it moves where goods stand by price.
-    let expected: BTreeSet<String> = [
+    // Its own page, the lists with its card, the page of the cup that it is related to, home, and what the search shows
+    // of it. It was as cheap as another and is dearer now, so it moves where goods stand by price.
+    let mut expected: BTreeSet<String> = [
         "products/jug/",
         "collections/clay/",
         "products/cup/",
@@ -108,6 +108,8 @@ fn a_touched_product_rewrites_the_pages_it_shows_on() {
     .into_iter()
     .flat_map(|page| ["", "bn/"].map(|tag| format!("{tag}{page}index.html")))
     .collect();
+    let of_search = ["search/narrow-price.json", "search/cards-0.json", "bn/search/cards-0.json"];
+    expected.extend(of_search.map(str::to_owned));
     assert_eq!(changed(&before, &stamps(&shop)), featured_aside(expected, &shop));
     assert_eq!(report.built.unwrap().written, changed(&before, &stamps(&shop)).len());
 }

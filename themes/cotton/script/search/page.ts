@@ -121,6 +121,7 @@ async function answer(state: State): Promise<void> {
   const { shelf, say, chosen, parts } = state;
   const facets = [...state.facets.values()];
   const { available } = shelf.index;
+  parts.results.setAttribute('aria-busy', 'true');
   try {
     const found = await find(shelf, chosen.words);
     const goods = await sorted(narrowed(found.goods, chosen, facets, available), chosen.sort, shelf);
@@ -134,6 +135,7 @@ async function answer(state: State): Promise<void> {
   } catch {
     if (mine === state.turn) parts.status.textContent = say('search.failed');
   }
+  if (mine === state.turn) parts.results.setAttribute('aria-busy', 'false');
 }
 
 function tell({ shelf, say, chosen, parts }: State, near: boolean, count: number): void {
