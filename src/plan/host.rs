@@ -14,6 +14,7 @@ use crate::{
     catalog::Catalog,
     config::{Host, Orders},
     diag::{Code, Diagnostic, Diagnostics, Place},
+    theme::Theme,
 };
 
 /// Most files of a Cloudflare Pages site on the free plan.
@@ -42,9 +43,9 @@ pub(super) fn redirect_items(catalog: &Catalog<'_>, aliases: &[Alias]) -> Vec<It
 }
 
 /// Files for machines.
-pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
+pub(super) fn items(catalog: &Catalog<'_>, theme: &Theme, subjects: &[Subject]) -> Vec<Item> {
     let config = catalog.config;
-    let mut items = list::items(catalog, subjects);
+    let mut items = list::items(catalog, theme, subjects);
     let mut add = |name: &str, kind: ListKind| {
         items.push(Item { address: Address::file([name]), kind: ItemKind::List(kind) })
     };

@@ -181,7 +181,7 @@ pub fn lay_out<'a>(catalog: &'a Catalog<'a>, theme: &'a Theme) -> (SitePlan<'a>,
     let aliases = redirect::aliases(catalog);
     let redirects = host::redirect_items(catalog, &aliases);
     items.extend(redirects);
-    items.extend(host::items(catalog, &subjects));
+    items.extend(host::items(catalog, theme, &subjects));
     items.sort_by(|a, b| a.address.cmp(&b.address));
     collisions(catalog, &mut items, &aliases, &mut found);
     host::check(catalog, items.len(), &mut found);

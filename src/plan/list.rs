@@ -12,6 +12,7 @@ use super::{Item, ItemKind, ListKind, SitePlan, Subject, payment, script};
 use crate::{
     base::{address::Address, language::Lang},
     catalog::{Catalog, Guide},
+    theme::Theme,
 };
 
 /// Most addresses in one file of a sitemap.
@@ -27,7 +28,7 @@ pub(super) fn feed_address(catalog: &Catalog<'_>, lang: Lang) -> Address {
 }
 
 /// Sitemap, robots, feeds and prices.
-pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
+pub(super) fn items(catalog: &Catalog<'_>, theme: &Theme, subjects: &[Subject]) -> Vec<Item> {
     let item = |address: Address, kind: ListKind| Item { address, kind: ItemKind::List(kind) };
     let mut items = vec![
         item(Address::file(["sitemap.xml"]), ListKind::Sitemap),
@@ -42,8 +43,8 @@ pub(super) fn items(catalog: &Catalog<'_>, subjects: &[Subject]) -> Vec<Item> {
     if catalog.config.orders.is_some() {
         items.push(item(Address::file(["orders", "prices.json"]), ListKind::Prices));
         items.extend(payment::items(catalog));
-        items.extend(script::items(catalog));
     }
+    items.extend(script::items(catalog, theme));
     if catalog.config.guides_feed && !catalog.guides.is_empty() {
         items.extend(
             catalog.config.langs().map(|lang| item(feed_address(catalog, lang), ListKind::Feed(lang))),

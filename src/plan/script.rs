@@ -1,6 +1,7 @@
-//! `orders/<language>.json`: what the script of the order form has to know, in a language. Public facts and words alone.
+//! `orders/<language>.json`: what the theme's scripts have to know, in a language. Public facts and words alone.
 //!
-//! It is fetched when a buyer begins to fill in a form, so that no page carries it.
+//! It is fetched at the first touch, of a form or of a picture, so that no page carries it. A shop that takes no orders has
+//! it when its theme has words for scripts.
 
 use serde_json::{Map, Value, json};
 
@@ -9,10 +10,15 @@ use crate::{
     base::{address::Address, language::Lang, money::Money},
     catalog::{Catalog, Product, Terms},
     config::{OrderService, Orders, PaymentKind},
+    theme::Theme,
 };
 
-pub(super) fn items(catalog: &Catalog<'_>) -> Vec<Item> {
-    let langs = catalog.config.langs();
+pub(super) fn items(catalog: &Catalog<'_>, theme: &Theme) -> Vec<Item> {
+    let takes_orders = catalog.config.orders.is_some();
+    let langs = catalog
+        .config
+        .langs()
+        .filter(|lang| takes_orders || theme.words[*lang].texts("script.").next().is_some());
     let file =
         |lang| Address::file(["orders", format!("{}.json", catalog.config.tag(lang).as_str()).as_str()]);
     langs

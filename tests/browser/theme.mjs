@@ -23,6 +23,11 @@ export const BUDGETS = {
   'style.css': 6144,
   'pages.css': 2048,
   'search.css': 1536,
+  'gallery.js': 1024,
+  'zoom.js': 1536,
+  'recent.js': 1280,
+  'zoom.css': 640,
+  'recent.css': 384,
 };
 
 /** Browsers of about 2020. */

@@ -21,3 +21,10 @@ export function field(form: HTMLFormElement, name: string): HTMLInputElement | n
 export function orderForm(page: Document = document): HTMLFormElement | null {
   return page.querySelector<HTMLFormElement>('form.order-form');
 }
+
+/** Fetches a sheet that only a script needs; it is there, or will not come, when the promise is kept. */
+export function sheet(link: URL): Promise<unknown> {
+  return new Promise((done) => {
+    document.head.append(make('link', { rel: 'stylesheet', href: link.href, onload: done, onerror: done }));
+  });
+}

@@ -6,6 +6,8 @@ chooseVariant();
 order();
 bag();
 search();
+gallery();
+recent();
 
 /** Offers that ended since the page was made: the price without the offer takes their place. */
 function endOffers(): void {
@@ -56,6 +58,21 @@ function search(): void {
       event.preventDefault();
       import('./search.js').then((module) => module.open(link));
     });
+}
+
+/** Pictures of a product say which of how many is shown, and open larger on the page. */
+function gallery(): void {
+  const reel = document.querySelector<HTMLElement>('.reel');
+  if (reel) import('./gallery.js').then((module) => module.take(reel));
+}
+
+/** What was looked at is remembered, and offered again, when the browser has nothing better to do. */
+function recent(): void {
+  if (!document.body.classList.contains('on-product')) return;
+  const visit = () => import('./recent.js').then((module) => module.visit());
+  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(visit) : setTimeout(visit, 500));
+  if (document.readyState === 'complete') idle();
+  else addEventListener('load', idle);
 }
 
 /** Whether the browser keeps something of that name. */
