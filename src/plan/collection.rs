@@ -197,13 +197,14 @@ impl<'a> SitePlan<'a> {
     }
 
     fn narrowed(&self, lang: Lang, of: ListOf, current: Arranged) -> Vec<Link> {
+        let search = self.search_in(lang, of);
         if !self.lists.of(of).ways().any(|one| one == Arranged::InStock) {
-            return Vec::new();
+            return search.into_iter().collect();
         }
         let mut all = self.way_link(lang, of, Arranged::Own, current, self.words(lang, "sort.all", &[]));
         all.current = current != Arranged::InStock;
         let words = self.arranged_words(lang, Arranged::InStock);
-        vec![all, self.way_link(lang, of, Arranged::InStock, current, words)]
+        [all, self.way_link(lang, of, Arranged::InStock, current, words)].into_iter().chain(search).collect()
     }
 
     fn way_link(&self, lang: Lang, of: ListOf, one: Arranged, current: Arranged, title: String) -> Link {

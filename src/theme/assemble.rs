@@ -84,7 +84,7 @@ pub const SHARE: &str = "share";
 pub const SQUARE: &str = "square";
 
 /// Words that the plan asks for.
-pub const PLAN_WORDS: [&str; 45] = [
+pub const PLAN_WORDS: [&str; 46] = [
     "title.home",
     "title.products",
     "title.guides",
@@ -120,6 +120,7 @@ pub const PLAN_WORDS: [&str; 45] = [
     "sort.title",
     "sort.all",
     "sort.in-stock",
+    "search.narrow",
     "search.below",
     "search.between",
     "search.above",

@@ -1,5 +1,7 @@
 //! The page of the search. Without script it is the list of goods by collection.
 
+use url::form_urlencoded::Serializer;
+
 use super::SitePlan;
 use crate::{
     base::language::Lang,
@@ -9,6 +11,9 @@ use crate::{
 
 /// Most goods on the page, so that it stays light in a shop of any size: every collection shows its share of them.
 const MOST: usize = 400;
+
+/// Fewest goods that are worth narrowing: more than a screen or two.
+const LEAST_TO_NARROW: usize = 8;
 
 /// Fewest goods that a collection shows.
 const LEAST: usize = 4;
@@ -22,6 +27,24 @@ impl SitePlan<'_> {
         let share = (MOST / groups.len().max(1)).max(LEAST);
         let groups = groups.iter().map(|(of, goods)| self.search_group(lang, *of, goods, share)).collect();
         SearchView { page: self.head(lang, Headed::new(Subject::Search, "search", &title, &summary)), groups }
+    }
+
+    /// The search of what a list holds, where it is long enough to be narrowed.
+    pub(in crate::plan) fn search_in(&self, lang: Lang, of: ListOf) -> Option<Link> {
+        if self.lists.of(of).count() < LEAST_TO_NARROW {
+            return None;
+        }
+        let catalog = self.catalog;
+        let chosen = match of {
+            ListOf::All => None,
+            ListOf::Collection(place) => Some(("collection", catalog.collections[place].slug.as_str())),
+            ListOf::Brand(place) => Some(("brand", catalog.labels.brands[place].written.as_str())),
+            ListOf::Tag(place) => Some(("q", catalog.labels.tags[place].names[lang].text.as_str())),
+        };
+        let query =
+            chosen.map(|(name, value)| Serializer::new(String::from("?")).append_pair(name, value).finish());
+        let link = self.search_link(lang) + &query.unwrap_or_default();
+        Some(Link { title: self.words(lang, "search.narrow", &[]), lang: None, link, current: false })
     }
 
     /// Each product once, with the first collection that has it; what is in none comes last.
