@@ -6,6 +6,7 @@
 pub mod address;
 pub mod change;
 pub(crate) mod character;
+pub mod colour;
 pub mod count;
 pub mod hash;
 pub mod html;

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     base::{
+        colour::Colour,
         money::Money,
         name::{Handle, Sku},
     },
@@ -115,8 +116,7 @@ pub(super) fn options(reading: &mut Reading<'_, '_>, written: &schema::Product) 
 
 /// A colour as `#rgb` or `#rrggbb`.
 fn swatch(reading: &mut Reading<'_, '_>, at: &At<String>) -> Option<String> {
-    let digits = at.value.strip_prefix('#').unwrap_or_default();
-    let sound = matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let sound = Colour::read(&at.value).is_some();
     if !sound {
         reading.wrong(Code::SWATCH_COLOUR, at, &at.value);
     }
