@@ -1,10 +1,6 @@
 //! Plain files by the places that name them: films and things to take home.
 
-use super::{
-    picture::{Picture, path_code},
-    reading::Reading,
-    variant,
-};
+use super::{picture::Picture, reading::Reading, variant};
 use crate::{
     base::{hash::Digest, name::Handle, path::ShopPath},
     diag::{Code, Diagnostic},
@@ -74,7 +70,7 @@ fn find(reading: &mut Reading<'_, '_>, at: &At<String>, kinds: &[&str]) -> Optio
     let target = match target {
         Ok(target) => target,
         Err(why) => {
-            reading.wrong(path_code(why), at, &at.value);
+            reading.wrong(why.into(), at, &at.value);
             return None;
         }
     };

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::{
-    base::path::{PathFault, ShopPath},
+    base::path::ShopPath,
     diag::{Code, Diagnostic, Place},
     image::{Facts, Focus, PictureFault},
     schema::At,
@@ -80,7 +80,7 @@ pub(crate) fn resolve(
         Some(folder) => folder.join(name),
         None => ShopPath::read(name),
     };
-    let target = target.map_err(|why| Box::new(fault(path_code(why))))?;
+    let target = target.map_err(|why| Box::new(fault(why.into())))?;
     let Some(file) = tree.pictures.get(&target) else {
         let folder = folder.as_ref().map_or("", ShopPath::as_str);
         let beside = tree.pictures.keys().filter_map(|one| one.below(folder));
@@ -117,14 +117,6 @@ pub(crate) fn picture_fault(why: &PictureFault, name: &str, place: Place) -> Dia
         }
         PictureFault::Long { frames } => fault(Code::PICTURE_LONG).with("count", frames),
         PictureFault::Unreadable(cause) => fault(Code::PICTURE_UNREADABLE).with("cause", cause),
-    }
-}
-
-pub(super) fn path_code(why: PathFault) -> Code {
-    match why {
-        PathFault::Leaves => Code::PATH_LEAVES,
-        PathFault::Absolute => Code::PATH_ABSOLUTE,
-        PathFault::Character | PathFault::Empty => Code::PATH_CHARACTER,
     }
 }
 

@@ -9,6 +9,7 @@
 mod deploy;
 mod lang;
 mod lists;
+mod look;
 mod orders;
 mod payment;
 mod picture;
@@ -22,6 +23,8 @@ mod variables;
 
 pub use deploy::{Deploy, Host};
 pub use lists::Lists;
+pub use look::{Colours, Logo, LookSettings, WebFont};
+pub(crate) use look::{HEADING_SIZE, RADIUS, WEIGHT, colours, ranged};
 pub(crate) use orders::safe_url;
 pub use orders::{OrderService, Orders, WEB3FORMS};
 pub use payment::{AccountKind, Advance, Payment, PaymentKind, Transfer, payment_kind_name};

@@ -10,7 +10,7 @@ use jiff::{
 use url::Url;
 
 use super::{
-    Deploy, Lists, Orders, Payment, Support,
+    Deploy, Lists, LookSettings, Orders, Payment, Support,
     lang::{Languages, spoken},
     picture,
     support::Business,
@@ -61,6 +61,8 @@ pub struct ShopConfig {
     pub theme: String,
     /// Where the theme was named.
     pub theme_place: Place,
+    /// What the shop changes of the theme's look.
+    pub look: LookSettings,
     /// Who runs the shop.
     pub business: Business,
     /// Where buyers get help.
@@ -200,6 +202,7 @@ fn mean(
         today: now.day(&time_zone),
         theme: theme.map_or_else(|| "cotton".to_owned(), |name| name.value.clone()),
         theme_place: theme.map_or_else(|| Place::file(FILE), place),
+        look: LookSettings::read(written.look.as_ref(), found),
         business: Business::read(written.business.as_ref(), &languages, (scheme, &country), found),
         support: Support::read(written.support.as_ref(), &languages, found),
         orders: written.orders.as_ref().and_then(|orders| Orders::read(orders, scheme, found)),
@@ -371,10 +374,7 @@ fn chosen<T: Copy>(
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
             let told = Diagnostic::error(Code::VALUE_CHOICE).at(place).with("key", key).with("value", text);
             let told = told.with("choices", names.join(", "));
-            found.push(match crate::diag::nearest(text, names) {
-                Some(near) => told.with("near", near).repair(format!("\"{near}\"")),
-                None => told,
-            });
+            found.push(told.did_you_mean_text(text, names));
             usual
         }
     };

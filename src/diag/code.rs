@@ -1,5 +1,7 @@
 //! Stable codes of everything the program may say is wrong.
 
+use crate::base::path::PathFault;
+
 /// A code such as `price.missing`. It never changes its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(&'static str);
@@ -8,6 +10,16 @@ impl Code {
     /// The code as text.
     pub const fn as_str(self) -> &'static str {
         self.0
+    }
+}
+
+impl From<PathFault> for Code {
+    fn from(why: PathFault) -> Self {
+        match why {
+            PathFault::Leaves => Self::PATH_LEAVES,
+            PathFault::Absolute => Self::PATH_ABSOLUTE,
+            PathFault::Character | PathFault::Empty => Self::PATH_CHARACTER,
+        }
     }
 }
 
@@ -53,6 +65,15 @@ codes! {
     THEME_ROLE = "theme.role",
     THEME_SHAPE = "theme.shape",
     THEME_EXTENDS = "theme.extends",
+    THEME_TOKENS = "theme.tokens",
+    LOOK_NONE = "look.none",
+    LOOK_COLOUR = "look.colour",
+    LOOK_RANGE = "look.range",
+    LOOK_CONTRAST = "look.contrast",
+    LOOK_CONTRAST_MORE = "look.contrast-more",
+    LOOK_FAMILY = "look.family",
+    LOOK_HEAVY = "look.heavy",
+    LOOK_LOGO_SIZE = "look.logo-size",
     ADDRESS_PART = "address.part",
     ADDRESS_POSTCODE = "address.postcode",
     DISTRICT_UNKNOWN = "district.unknown",

@@ -140,6 +140,14 @@ impl Diagnostic {
             None => self,
         }
     }
+
+    /// The same where a whole string is replaced, its quotes included.
+    pub fn did_you_mean_text<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        match super::nearest(written, known) {
+            Some(near) => self.with("near", near).repair(format!("\"{near}\"")),
+            None => self,
+        }
+    }
 }
 
 /// Faults in the order they are told: by file, then place, then code.

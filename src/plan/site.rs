@@ -6,7 +6,7 @@ use crate::{
     catalog::{Catalog, Label, Text},
     config::{Weekday, kind_name, payment_kind_name},
     theme::Theme,
-    view::{Business, Channel, Hours, Language, Link, Payment, Site},
+    view::{Bar, Business, Channel, Hours, Language, Link, Logo, Payment, Site},
 };
 
 /// The template global `site`.
@@ -30,6 +30,13 @@ pub(super) fn site(catalog: &Catalog<'_>, theme: &Theme, lang: Lang) -> Site {
     Site {
         name: config.name[lang].clone(),
         tagline: config.tagline.as_ref().map(|tagline| tagline[lang].clone()),
+        bar: theme.bar.map(|[light, dark]| Bar { light: light.to_string(), dark: dark.to_string() }),
+        logo: theme.logo.as_ref().map(|logo| Logo {
+            link: logo.address.link(base),
+            dark: logo.dark.as_ref().map(|dark| dark.link(base)),
+            width: logo.width,
+            height: logo.height,
+        }),
         language: Language {
             tag: config.tag(lang).as_str().to_owned(),
             direction: config.tag(lang).direction(),

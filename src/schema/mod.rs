@@ -15,6 +15,7 @@ mod amount;
 mod at;
 mod collection;
 mod label;
+mod look;
 mod orders;
 mod page;
 mod policy;
@@ -33,6 +34,10 @@ pub use amount::{Amount, Fact};
 pub use at::At;
 pub use collection::{Collection, CollectionSort, CollectionWords, Rule};
 pub use label::{Tag, Tags};
+pub use look::{
+    ColourRole, ContrastRule, FontPlace, Fonts, Logo, Look, OwnColours, OwnFonts, OwnLook, Palette, Tokens,
+    WebFont,
+};
 pub use orders::{AccountKind, OrderPlace, Orders, Payment, PaymentKind, Service, TicketPeriod, Tickets};
 pub use page::{Contact, Guide, Home, HomeSection, Page, PageWords};
 pub use policy::{

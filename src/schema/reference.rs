@@ -4,9 +4,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use super::{
-    Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Page, PageWords, PlainPolicy,
-    Product, ProductWords, Returns, ReturnsWords, Review, Shop, SizeChart, SizeChartWords, Tags, Theme,
-    Warranty, WarrantyWords,
+    Collection, CollectionWords, Contact, Delivery, DeliveryWords, Guide, Home, Look, Page, PageWords,
+    PlainPolicy, Product, ProductWords, Returns, ReturnsWords, Review, Shop, SizeChart, SizeChartWords, Tags,
+    Theme, Tokens, Warranty, WarrantyWords,
 };
 
 /// Name of the file and JSON Schema of everything a person types.
@@ -34,6 +34,8 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("page-words", schema::<PageWords>()),
         ("review", schema::<Review>()),
         ("theme", schema::<Theme>()),
+        ("look", schema::<Look>()),
+        ("tokens", schema::<Tokens>()),
     ]
 }
 

@@ -248,16 +248,14 @@ impl Walk<'_> {
 
     fn choice(&mut self, text: &str, choices: &[String], span: Range<usize>, key: &str) {
         if !choices.iter().any(|choice| choice == text) {
-            // The repair replaces the whole string, quotes included.
-            let mut diagnostic = Diagnostic::error(Code::VALUE_CHOICE)
-                .at(Place::span(self.file, span))
-                .with("key", key)
-                .with("value", text)
-                .with("choices", choices.join(", "));
-            if let Some(near) = crate::diag::nearest(text, choices.iter().map(String::as_str)) {
-                diagnostic = diagnostic.with("near", near).repair(format!("\"{near}\""));
-            }
-            self.found.push(diagnostic);
+            self.found.push(
+                Diagnostic::error(Code::VALUE_CHOICE)
+                    .at(Place::span(self.file, span))
+                    .with("key", key)
+                    .with("value", text)
+                    .with("choices", choices.join(", "))
+                    .did_you_mean_text(text, choices.iter().map(String::as_str)),
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, Fact, Orders, Payment, SoldOut, Words};
+use super::{At, Fact, Orders, OwnLook, Payment, SoldOut, Words};
 
 /// `posra.toml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -27,6 +27,8 @@ pub struct Shop {
     pub address_scheme: Option<At<AddressScheme>>,
     /// Name of a folder in `themes/`; left out means `cotton`, which comes with the program.
     pub theme: Option<At<String>>,
+    /// What the shop changes of the theme's look, and its logo.
+    pub look: Option<OwnLook>,
     /// How money is written.
     pub money: Option<MoneyFormat>,
     /// How numbers are written.

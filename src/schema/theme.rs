@@ -17,6 +17,8 @@ pub struct Theme {
     pub contract: At<u32>,
     /// Name of another theme whose files are used where this one has none.
     pub extends: Option<At<String>>,
+    /// The look of a shop that names none, a file `looks/<name>.toml`. Left out: that of the theme it extends.
+    pub look: Option<At<String>>,
     /// Goods on one page of a collection.
     pub page_length: At<u16>,
     /// Pictures by role: `gallery`, `thumbnail`, `card`, `cover`, `body` and `row`.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{
     kind::Kind,
     picture::know,
-    tree::{PlainFile, SourceTree, TextFile, ThemeFiles},
+    tree::{LookFile, PlainFile, SourceTree, TextFile, ThemeFiles},
 };
 use crate::{
     base::{hash::Digest, path::ShopPath},
@@ -43,11 +43,14 @@ pub fn read<'c>(
         pictures.insert(path, picture);
     }
     let files = plain_files(folder, &content)?;
-    for other in content.iter().filter(|one| Kind::of(&one.path) == Kind::Other) {
+    let is_look = |path: &ShopPath| config.look.files().any(|file| file.value == *path);
+    for other in content.iter().filter(|one| Kind::of(&one.path) == Kind::Other && !is_look(&one.path)) {
         found.push(Diagnostic::warning(Code::FILE_UNKNOWN).at(Place::file(other.path.shared())));
     }
+    let look = look_files(config, folder)?;
     let themes = read_themes(folder, &mut found)?;
-    let mut tree = SourceTree { config, texts, pictures, files, themes, records, digest: Digest::of(&[]) };
+    let mut tree =
+        SourceTree { config, texts, pictures, files, look, themes, records, digest: Digest::of(&[]) };
     tree.digest = digest(&tree);
     Ok((tree, found))
 }
@@ -134,6 +137,24 @@ fn plain_files(folder: &ShopFolder, content: &[Found]) -> Result<BTreeMap<ShopPa
         .collect()
 }
 
+/// A logo or font larger than this is a mistake, and not read.
+const LARGEST_LOOK: u64 = 1 << 20;
+
+/// What the settings name for the look; the theme room tells what is missing.
+fn look_files(config: &ShopConfig, folder: &ShopFolder) -> Result<BTreeMap<ShopPath, LookFile>, Failure> {
+    let mut files = BTreeMap::new();
+    for at in config.look.files() {
+        let file = match folder.stat(&at.value) {
+            Ok(stat) if stat.len > LARGEST_LOOK => LookFile::Large,
+            Ok(_) => LookFile::Whole(read_file(folder, &at.value)?),
+            Err(ReadFault::Failure(failure)) => return Err(failure),
+            Err(_) => continue,
+        };
+        files.insert(at.value.clone(), file);
+    }
+    Ok(files)
+}
+
 /// Every theme of the shop, laid over the one that comes with the program.
 fn read_themes(
     folder: &ShopFolder,
@@ -170,6 +191,11 @@ fn digest(tree: &SourceTree<'_>) -> Digest {
     }
     for (path, file) in &tree.files {
         hash.push(Digest::of_parts([path.as_str().as_bytes(), file.digest.as_bytes()]));
+    }
+    for (path, file) in &tree.look {
+        if let LookFile::Whole(bytes) = file {
+            hash.push(Digest::of_parts([b"look".as_slice(), path.as_str().as_bytes(), bytes]));
+        }
     }
     for (theme, files) in &tree.themes {
         for (path, bytes) in files {

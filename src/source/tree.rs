@@ -20,6 +20,8 @@ pub struct SourceTree<'c> {
     pub pictures: BTreeMap<ShopPath, PictureFile>,
     /// Films and documents below `content/`, by path.
     pub files: BTreeMap<ShopPath, PlainFile>,
+    /// Files that the settings name for the look, by path; one that cannot be had is not here.
+    pub look: BTreeMap<ShopPath, LookFile>,
     /// Themes by name: the shop's own files over those that come with the program.
     pub themes: BTreeMap<String, ThemeFiles>,
     /// What the next run may believe of the pictures.
@@ -44,6 +46,15 @@ pub struct PlainFile {
     pub digest: Digest,
     /// Its size, in bytes.
     pub bytes: u64,
+}
+
+/// A logo or a font.
+#[derive(Debug)]
+pub enum LookFile {
+    /// Its bytes.
+    Whole(Vec<u8>),
+    /// Too large to be looked into.
+    Large,
 }
 
 /// Files of one theme, by path inside it.

@@ -3,17 +3,19 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    assets::{Asset, assets},
+    assets::{Asset, SHEET, assets},
     engine::{Engine, Environment},
     fault::template_fault,
     files::Files,
+    look::Look,
+    own::{self, Logo},
+    pictures::{Role, roles},
+    properties,
     words::WordTable,
 };
 use crate::{
-    base::{hash::Digest, language::PerLanguage},
+    base::{colour::Colour, hash::Digest, language::PerLanguage},
     diag::{Code, Diagnostic, Diagnostics, Place},
-    image::{Focus, Frame},
-    schema::{At, PictureRole},
     source::SourceTree,
     view,
 };
@@ -29,6 +31,10 @@ pub struct Theme {
     pub roles: BTreeMap<String, Role>,
     /// Files that pages refer to.
     pub assets: Vec<Asset>,
+    /// The colour of the browser's own bar, by day and by night; `None` when the theme has no looks.
+    pub bar: Option<[Colour; 2]>,
+    /// The shop's logo.
+    pub logo: Option<Logo>,
     /// Templates compiled for each language.
     pub engines: PerLanguage<Engine>,
     /// Words of each language.
@@ -36,52 +42,6 @@ pub struct Theme {
     /// Paths of templates inside the theme, and in the shop.
     places: BTreeMap<String, String>,
 }
-
-/// How pictures of one role are made and used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Role {
-    /// Widths in pixels, rising.
-    pub widths: Vec<u32>,
-    /// The `sizes` attribute.
-    pub sizes: String,
-    /// What of a picture is shown.
-    pub shape: Shape,
-    /// Whether every format is made, or JPEG alone, for those who may not read others.
-    pub every_format: bool,
-}
-
-/// What of a picture a role shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// All of it, in its own proportion.
-    Whole,
-    /// As much as fits into this proportion, width to height.
-    Fill(u16, u16),
-    /// All of it, on a white sheet of this proportion, width to height.
-    Pad(u16, u16),
-}
-
-impl Role {
-    /// The frame of a copy `width` wide, with `focus` in it.
-    pub fn frame(&self, width: u32, focus: Focus) -> Frame {
-        let height = |across: u16, down: u16| {
-            let (across, down) = (u32::from(across.max(1)), u32::from(down));
-            ((width * down + across / 2) / across).max(1)
-        };
-        match self.shape {
-            Shape::Whole => Frame::Fit { width },
-            Shape::Fill(across, down) => Frame::Fill { width, height: height(across, down), focus },
-            Shape::Pad(across, down) => Frame::Pad { width, height: height(across, down) },
-        }
-    }
-}
-
-/// Roles that the plan asks for.
-pub const ROLES: [&str; 6] = ["gallery", "thumbnail", "card", "cover", "body", "row"];
-/// The role of the picture that is shown where a page is shared: 1200 x 630, as Open Graph's readers cut it themselves.
-pub const SHARE: &str = "share";
-/// The role of the picture that machines list goods with: a square on white, as Google and Meta want it.
-pub const SQUARE: &str = "square";
 
 /// Words that the plan asks for.
 pub const PLAN_WORDS: [&str; 46] = [
@@ -149,12 +109,12 @@ pub fn assemble(tree: &SourceTree<'_>) -> (Option<Theme>, Diagnostics) {
 
 fn make(tree: &SourceTree<'_>, files: &Files<'_>, found: &mut Diagnostics) -> Option<Theme> {
     let config = tree.config;
-    let roles = roles(files, found);
-    let page_length = usize::from(files.written.page_length.value);
-    if page_length == 0 {
-        found.push(toml_fault(files, Code::THEME_ROLE, &files.written.page_length).with("value", 0));
-    }
-    let assets = assets(files);
+    let look = Look::read(files, &config.look, found);
+    let roles = roles(files, look.as_ref(), found);
+    let page_length = page_length(files, found);
+    let mut own = Vec::new();
+    let assets = assets(files, &sheet(tree, files, look.as_ref(), &mut own, found));
+    let logo = own::logo(tree, &mut own, found);
     let links: BTreeMap<String, String> =
         assets.iter().map(|(name, asset)| (name.clone(), asset.address.link(&config.site.base))).collect();
     let links = Arc::new(links);
@@ -169,6 +129,51 @@ fn make(tree: &SourceTree<'_>, files: &Files<'_>, found: &mut Diagnostics) -> Op
         engines.push(compile(files, &templates, environment, found)?);
         words.push(table);
     }
+    missing_templates(files, &engines, found);
+    if found.has_errors() {
+        return None;
+    }
+    let assets: Vec<Asset> = assets.into_iter().map(|(_, asset)| asset).chain(own).collect();
+    Some(Theme {
+        digest: digest(files, &assets),
+        page_length,
+        roles,
+        assets,
+        bar: look.as_ref().and_then(Look::bar),
+        logo,
+        engines: PerLanguage::from_vec(engines),
+        words: PerLanguage::from_vec(words),
+        places: places(files),
+    })
+}
+
+fn page_length(files: &Files<'_>, found: &mut Diagnostics) -> usize {
+    let at = &files.written.page_length;
+    if at.value == 0 {
+        let place = Place::span(files.toml_path(), at.span.clone());
+        found.push(Diagnostic::error(Code::THEME_ROLE).at(place).with("value", 0));
+    }
+    usize::from(at.value)
+}
+
+/// What the look puts before the style sheet; its fonts come to `own`.
+fn sheet(
+    tree: &SourceTree<'_>,
+    files: &Files<'_>,
+    look: Option<&Look>,
+    own: &mut Vec<Asset>,
+    found: &mut Diagnostics,
+) -> String {
+    let Some(look) = look else { return String::new() };
+    let path = format!("assets/{SHEET}");
+    if files.get(&path).is_none() {
+        let place = Place::file(files.toml_path());
+        found.push(Diagnostic::error(Code::THEME_TOKENS).at(place).with("value", path));
+    }
+    properties::text(look, &tree.config.languages, &own::fonts(tree, own, found))
+}
+
+fn missing_templates(files: &Files<'_>, engines: &[Engine], found: &mut Diagnostics) {
     for name in view::TEMPLATES {
         if !engines.first().is_some_and(|engine| engine.has(name)) {
             let place = format!("themes/{}/templates/{name}.html", files.written.name.value);
@@ -177,69 +182,6 @@ fn make(tree: &SourceTree<'_>, files: &Files<'_>, found: &mut Diagnostics) -> Op
             );
         }
     }
-    if found.has_errors() {
-        return None;
-    }
-    Some(Theme {
-        digest: digest(files),
-        page_length,
-        roles: roles?,
-        assets: assets.into_iter().map(|(_, asset)| asset).collect(),
-        engines: PerLanguage::from_vec(engines),
-        words: PerLanguage::from_vec(words),
-        places: places(files),
-    })
-}
-
-fn toml_fault<T>(files: &Files<'_>, code: Code, at: &At<T>) -> Diagnostic {
-    let path = files.get("theme.toml").map_or_else(String::new, |(path, _)| path);
-    Diagnostic::error(code).at(Place::span(path, at.span.clone()))
-}
-
-fn roles(files: &Files<'_>, found: &mut Diagnostics) -> Option<BTreeMap<String, Role>> {
-    let mut roles = BTreeMap::new();
-    for (name, at) in &files.written.pictures {
-        let widths = &at.value.widths.value;
-        let rising = widths.windows(2).all(|pair| pair[0] < pair[1])
-            && widths.iter().all(|width| (16..=8000).contains(width));
-        if widths.is_empty() || !rising {
-            found.push(toml_fault(files, Code::THEME_ROLE, &at.value.widths).with("value", name));
-        }
-        let shape = shape(files, &at.value, found);
-        let sizes = at.value.sizes.value.clone();
-        roles.insert(
-            name.clone(),
-            Role { widths: widths.clone(), sizes, shape, every_format: !at.value.jpeg_only.unwrap_or(false) },
-        );
-    }
-    for (name, width, shape) in [(SHARE, 1200, Shape::Fill(40, 21)), (SQUARE, 1080, Shape::Pad(1, 1))] {
-        let role = Role { widths: vec![width], sizes: String::new(), shape, every_format: false };
-        if roles.insert(name.to_owned(), role).is_some() {
-            found.push(toml_fault(files, Code::THEME_ROLE, &files.written.name).with("value", name));
-        }
-    }
-    for name in ROLES {
-        if !roles.contains_key(name) {
-            found.push(toml_fault(files, Code::THEME_ROLE, &files.written.name).with("value", name));
-        }
-    }
-    Some(roles)
-}
-
-fn shape(files: &Files<'_>, written: &PictureRole, found: &mut Diagnostics) -> Shape {
-    let (shape, at) = match (&written.fill, &written.pad) {
-        (None, None) => return Shape::Whole,
-        (Some(fill), None) => (Shape::Fill(fill.value[0], fill.value[1]), fill),
-        (_, Some(pad)) => (Shape::Pad(pad.value[0], pad.value[1]), pad),
-    };
-    // No side more than ten times the other: a frame of a pixel's height shows nothing.
-    let [across, down] = at.value.map(u32::from);
-    let possible = across > 0 && down > 0 && across <= down * 10 && down <= across * 10;
-    if !possible || (written.fill.is_some() && written.pad.is_some()) {
-        found.push(toml_fault(files, Code::THEME_SHAPE, at).with("value", format!("[{across}, {down}]")));
-        return Shape::Whole;
-    }
-    shape
 }
 
 /// Layouts, partials and templates with their text.
@@ -298,8 +240,12 @@ fn missing_words(files: &Files<'_>, table: &WordTable, tag: &str, found: &mut Di
     }
 }
 
-fn digest(files: &Files<'_>) -> Digest {
-    let parts: Vec<Digest> =
-        files.all().map(|(path, bytes)| Digest::of_parts([path.as_bytes(), bytes])).collect();
+/// The files, and what the settings make of them.
+fn digest(files: &Files<'_>, assets: &[Asset]) -> Digest {
+    let parts: Vec<Digest> = files
+        .all()
+        .map(|(path, bytes)| Digest::of_parts([path.as_bytes(), bytes]))
+        .chain(assets.iter().map(|asset| asset.digest))
+        .collect();
     Digest::of_parts(parts.iter().map(|part| part.as_bytes().as_slice()))
 }

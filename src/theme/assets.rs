@@ -8,7 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::Files;
 use crate::base::{address::Address, hash::Digest};
 
-/// A file of the theme that pages refer to.
+/// Name of the style sheet that the look begins.
+pub(super) const SHEET: &str = "style.css";
+
+/// A file that pages refer to.
 #[derive(Debug)]
 pub struct Asset {
     /// Its address; the hash of its bytes is part of it.
@@ -19,13 +22,28 @@ pub struct Asset {
     pub digest: Digest,
 }
 
-/// Assets by their name below `assets/`.
-pub(super) fn assets(files: &Files<'_>) -> Vec<(String, Asset)> {
+impl Asset {
+    /// `bytes` as `assets/<name>`, with their hash before the ending.
+    pub(super) fn named(name: &str, bytes: Vec<u8>) -> Self {
+        let digest = Digest::of(&bytes);
+        Self { address: address(&with_hash(name, &digest)), bytes, digest }
+    }
+}
+
+/// Assets by their name below `assets/`; `look` is put before the style sheet.
+pub(super) fn assets(files: &Files<'_>, look: &str) -> Vec<(String, Asset)> {
+    let sheet = files.get(&format!("assets/{SHEET}")).map(|(_, bytes)| [look.as_bytes(), bytes].concat());
+    let sheet = sheet.unwrap_or_default();
     let sources = files
         .below("assets")
         .filter_map(|(path, _, bytes)| Some((path.strip_prefix("assets/")?, bytes)))
+        .map(|(name, bytes)| (name, if name == SHEET { sheet.as_slice() } else { bytes }))
         .collect();
     named(&sources)
+}
+
+fn address(name: &str) -> Address {
+    Address::file(std::iter::once("assets").chain(name.split('/')))
 }
 
 fn named(sources: &Sources<'_>) -> Vec<(String, Asset)> {
@@ -35,8 +53,7 @@ fn named(sources: &Sources<'_>) -> Vec<(String, Asset)> {
         .iter()
         .map(|(name, bytes)| {
             let bytes = rewritten(sources, &hashed, name, bytes);
-            let parts = hashed.get(name).map_or(*name, String::as_str);
-            let address = Address::file(std::iter::once("assets").chain(parts.split('/')));
+            let address = address(hashed.get(name).map_or(*name, String::as_str));
             ((*name).to_owned(), Asset { address, digest: Digest::of(&bytes), bytes })
         })
         .collect()

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
 use crate::{
     diag::{Code, Diagnostic, Diagnostics, Place},
     schema,
@@ -11,6 +14,8 @@ use crate::{
 /// Files by path inside the theme, each with the theme it comes from.
 pub(super) struct Files<'s> {
     pub(super) written: schema::Theme,
+    /// The look of a shop that names none, and where it is named.
+    look: Option<(String, Place)>,
     files: BTreeMap<&'s str, (&'s str, &'s [u8])>,
 }
 
@@ -21,6 +26,7 @@ impl<'s> Files<'s> {
         let (name, own) = known(tree, name, tree.config.theme_place.clone(), found)?;
         let written = declared(name, own, found)?;
         let mut files = BTreeMap::new();
+        let mut look = look_of(name, &written);
         if let Some(at) = &written.extends {
             let place = Place::span(toml_path(name), at.span.clone());
             let (below, base) = known(tree, &at.value, place.clone(), found)?;
@@ -29,10 +35,41 @@ impl<'s> Files<'s> {
                 found.push(Diagnostic::error(Code::THEME_EXTENDS).at(place).with("value", &at.value));
                 return None;
             }
+            look = look.or_else(|| look_of(below, &base_written));
             files.extend(base.iter().map(|(path, bytes)| (path.as_str(), (below, bytes.as_ref()))));
         }
         files.extend(own.iter().map(|(path, bytes)| (path.as_str(), (name, bytes.as_ref()))));
-        Some(Self { written, files })
+        Some(Self { written, look, files })
+    }
+
+    /// The look of a shop that names none, and where it is named; `None` for a theme without looks.
+    pub(super) fn look(&self) -> Option<&(String, Place)> {
+        self.look.as_ref()
+    }
+
+    /// Path of the theme's own `theme.toml` in the shop.
+    pub(super) fn toml_path(&self) -> String {
+        toml_path(&self.written.name.value)
+    }
+
+    /// Names of the looks.
+    pub(super) fn looks(&self) -> impl Iterator<Item = &'s str> + '_ {
+        self.below("looks").filter_map(|(path, ..)| path.strip_prefix("looks/")?.strip_suffix(".toml"))
+    }
+
+    /// A file that must be there, as written, and its path in the shop.
+    pub(super) fn read<T: DeserializeOwned + JsonSchema + 'static>(
+        &self,
+        path: &str,
+        found: &mut Diagnostics,
+    ) -> Option<(String, T)> {
+        let Some((place, bytes)) = self.get(path) else {
+            let place = Place::file(self.toml_path());
+            found.push(Diagnostic::error(Code::THEME_TOKENS).at(place).with("value", path));
+            return None;
+        };
+        let written = parsed(&place, bytes, found)?;
+        Some((place, written))
     }
 
     /// Files below `folder`: path inside the theme, path in the shop, bytes.
@@ -66,10 +103,7 @@ fn known<'s>(
     let theme = tree.themes.get_key_value(name).map(|(name, files)| (name.as_str(), files));
     if theme.is_none() {
         let fault = Diagnostic::error(Code::THEME_MISSING).at(place).with("value", name);
-        found.push(match crate::diag::nearest(name, tree.themes.keys().map(String::as_str)) {
-            Some(near) => fault.with("near", near).repair(format!("\"{near}\"")),
-            None => fault,
-        });
+        found.push(fault.did_you_mean_text(name, tree.themes.keys().map(String::as_str)));
     }
     theme
 }
@@ -78,20 +112,34 @@ fn toml_path(theme: &str) -> String {
     format!("themes/{theme}/theme.toml")
 }
 
+fn look_of(theme: &str, written: &schema::Theme) -> Option<(String, Place)> {
+    let at = written.look.as_ref()?;
+    Some((at.value.clone(), Place::span(toml_path(theme), at.span.clone())))
+}
+
+/// The TOML of a theme's file as written.
+fn parsed<T: DeserializeOwned + JsonSchema + 'static>(
+    path: &str,
+    bytes: &[u8],
+    found: &mut Diagnostics,
+) -> Option<T> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(path)).with("line", 1));
+        return None;
+    };
+    let document = schema::split_front_matter(path, text).map_err(|fault| found.push(*fault)).ok()?;
+    let (written, faults) = schema::read::<T>(path, &document);
+    found.append(faults);
+    written
+}
+
 fn declared(name: &str, files: &ThemeFiles, found: &mut Diagnostics) -> Option<schema::Theme> {
     let path = toml_path(name);
     let Some(bytes) = files.get("theme.toml") else {
         found.push(Diagnostic::error(Code::THEME_MISSING).at(Place::file(path)).with("value", name));
         return None;
     };
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        found.push(Diagnostic::error(Code::TEXT_ENCODING).at(Place::file(path)).with("line", 1));
-        return None;
-    };
-    let document = schema::split_front_matter(&path, text).map_err(|fault| found.push(*fault)).ok()?;
-    let (written, faults) = schema::read::<schema::Theme>(&path, &document);
-    found.append(faults);
-    let written = written?;
+    let written: schema::Theme = parsed(&path, bytes, found)?;
     if written.contract.value != crate::view::CONTRACT {
         found.push(
             Diagnostic::error(Code::THEME_CONTRACT)

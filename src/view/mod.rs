@@ -42,7 +42,7 @@ pub use product::{
     SpecificationGroup, SpecificationRow, VariantLink, VariantView, Video,
 };
 pub use review::{Rating, ReviewView, Reviews, StarCount};
-pub use site::{Business, Channel, Hours, Language, Payment, Site};
+pub use site::{Bar, Business, Channel, Hours, Language, Logo, Payment, Site};
 pub use size_chart::{SizeChart, SizeRow};
 pub use specimen::{site_specimen, specimens};
 

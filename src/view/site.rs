@@ -11,6 +11,10 @@ pub struct Site {
     pub name: String,
     /// What the shop is, in one sentence.
     pub tagline: Option<String>,
+    /// Colours of the browser's own bar; none when the theme has no looks.
+    pub bar: Option<Bar>,
+    /// The shop's logo. The name is what it says.
+    pub logo: Option<Logo>,
     /// The language of the page.
     pub language: Language,
     /// The home page.
@@ -45,6 +49,28 @@ pub struct Site {
     pub payments: Vec<Payment>,
     /// Who runs the shop.
     pub business: Business,
+}
+
+/// Colours of the browser's own bar, `#rrggbb`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bar {
+    /// By day.
+    pub light: String,
+    /// By night.
+    pub dark: String,
+}
+
+/// A picture that stands for the shop's name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Logo {
+    /// Its file.
+    pub link: String,
+    /// The file for dark pages.
+    pub dark: Option<String>,
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
 }
 
 /// A language.

@@ -93,6 +93,27 @@ fn files(text: &str) -> Vec<(&str, String)> {
     files
 }
 
+/// Every setting that the page about looks shows is one that builds.
+#[test]
+fn the_settings_of_the_page_about_looks_build() {
+    let page = fs::read_to_string(repository().join("docs/look.md")).unwrap();
+    let blocks: Vec<&str> =
+        page.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert!(blocks.len() > 4, "{blocks:?}");
+    for block in blocks {
+        let shop = Shop::empty();
+        posra::scaffold::init(shop.path()).unwrap();
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 30\"/>";
+        shop.write("logo.svg", svg);
+        shop.write("logo-dark.svg", svg);
+        shop.write("fonts/title.woff2", "wOF2");
+        let settings = shop.read("posra.toml");
+        shop.write("posra.toml", &format!("{settings}\n{block}"));
+        let said = crate::support::said(&shop.build());
+        assert!(!said.iter().any(|one| one.starts_with("error")), "{block}\n{said:?}");
+    }
+}
+
 #[test]
 fn the_files_of_the_page_about_blocks_make_a_shop() {
     let page = fs::read_to_string(repository().join("docs/blocks.md")).unwrap();

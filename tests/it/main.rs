@@ -12,6 +12,7 @@ mod history;
 mod house;
 mod intl;
 mod kills;
+mod look;
 mod orders;
 mod promises;
 mod properties;

@@ -3,10 +3,10 @@
 use crate::{
     base::html::{Html, ScriptJson},
     view::{
-        Alternate, Amount, Area, AreaDistrict, AreaThanas, Body, Business, Card, Channel, CollectionCard,
-        Crumb, Day, Days, Delivery, GalleryPicture, GuideCard, Head, Hours, Language, Link, Offer, Part,
-        Payment, Picture, PictureSource, Price, Property, Rating, Returns, Share, SharePicture, Site,
-        SizeChart, SizeRow, Stock, Text, Tier, UnitPrice, Warranty, Zone,
+        Alternate, Amount, Area, AreaDistrict, AreaThanas, Bar, Body, Business, Card, Channel,
+        CollectionCard, Crumb, Day, Days, Delivery, GalleryPicture, GuideCard, Head, Hours, Language, Link,
+        Logo, Offer, Part, Payment, Picture, PictureSource, Price, Property, Rating, Returns, Share,
+        SharePicture, Site, SizeChart, SizeRow, Stock, Text, Tier, UnitPrice, Warranty, Zone,
     },
 };
 
@@ -267,6 +267,10 @@ pub(super) fn head(kind: &'static str, full: bool) -> Head {
     }
 }
 
+fn logo(full: bool) -> Logo {
+    Logo { link: "/logo.svg".into(), dark: some(full, "/logo-dark.svg".into()), width: 120, height: 40 }
+}
+
 pub(super) fn site(full: bool) -> Site {
     let words = |text: &str| some(full, text.to_owned());
     let hours = Hours { first: "sat", last: some(full, "thu"), open: "10:00".into(), close: "20:00".into() };
@@ -275,6 +279,8 @@ pub(super) fn site(full: bool) -> Site {
     Site {
         name: "Corner".into(),
         tagline: words("Things for the home."),
+        bar: some(full, Bar { light: "#f7f4ee".into(), dark: "#171513".into() }),
+        logo: some(full, logo(full)),
         language: Language { tag: "bn".into(), direction: "ltr" },
         home: "/".into(),
         products: link("products"),
