@@ -31,7 +31,7 @@ export function specimen(name) {
   return { from: path.join(REPOSITORY, 'tests', 'sites', name, 'shop'), now: '2026-11-21' };
 }
 
-/** A built copy of the shop (or of another, as `specimen` names it) with `change(settings)` for its `posra.toml`, and what `files` make of other files; `remove` takes it away. */
+/** A built copy of the shop (or of another, as `specimen` names it) with `change(settings)` for its `posra.toml`, and what `files` make of other files, new ones too; `remove` takes it away. */
 export function buildCopy(change, { from = ROOT, now } = {}, files = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-shop-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export function buildCopy(change, { from = ROOT, now } = {}, files = {}) {
     fs.writeFileSync(file, settings);
     for (const [name, edit] of Object.entries(files)) {
       const place = path.join(folder, name);
-      fs.writeFileSync(place, edit(fs.readFileSync(place, 'utf8')));
+      fs.writeFileSync(place, edit(fs.existsSync(place) ? fs.readFileSync(place, 'utf8') : undefined));
     }
     const run = spawnSync(POSRA, ['build', ...(now ? ['--now', now] : [])], { cwd: folder, encoding: 'utf8' });
     if (run.error) none([`${POSRA} does not start: ${run.error.message}`]);
