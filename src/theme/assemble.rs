@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    assets::{Asset, SHEET, assets},
+    assets::{Asset, assets, sheets},
     engine::{Engine, Environment},
     fault::template_fault,
     files::Files,
@@ -156,7 +156,7 @@ fn page_length(files: &Files<'_>, found: &mut Diagnostics) -> usize {
     usize::from(at.value)
 }
 
-/// What the look puts before the style sheet; its fonts come to `own`.
+/// What the look puts where a style sheet asks for it; its fonts come to `own`.
 fn sheet(
     tree: &SourceTree<'_>,
     files: &Files<'_>,
@@ -165,10 +165,9 @@ fn sheet(
     found: &mut Diagnostics,
 ) -> String {
     let Some(look) = look else { return String::new() };
-    let path = format!("assets/{SHEET}");
-    if files.get(&path).is_none() {
+    if sheets(files).next().is_none() {
         let place = Place::file(files.toml_path());
-        found.push(Diagnostic::error(Code::THEME_TOKENS).at(place).with("value", path));
+        found.push(Diagnostic::error(Code::THEME_TOKENS).at(place).with("value", "@import \"look\";"));
     }
     properties::text(look, &tree.config.languages, &own::fonts(tree, own, found))
 }

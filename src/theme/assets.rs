@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::Files;
 use crate::base::{address::Address, hash::Digest};
 
-/// Name of the style sheet that the look begins.
-pub(super) const SHEET: &str = "style.css";
+/// How a style sheet asks for the look, as its first words: as people write it, and as a tool shortens it.
+const LOOK: [&[u8]; 2] = [b"@import \"look\";", b"@import\"look\";"];
 
 /// A file that pages refer to.
 #[derive(Debug)]
@@ -30,16 +30,25 @@ impl Asset {
     }
 }
 
-/// Assets by their name below `assets/`; `look` is put before the style sheet.
+/// Assets by their name below `assets/`; `look` is put where a style sheet asks for it.
 pub(super) fn assets(files: &Files<'_>, look: &str) -> Vec<(String, Asset)> {
-    let sheet = files.get(&format!("assets/{SHEET}")).map(|(_, bytes)| [look.as_bytes(), bytes].concat());
-    let sheet = sheet.unwrap_or_default();
+    let begun: BTreeMap<&str, Vec<u8>> = sheets(files)
+        .map(|(name, rest)| (name, [look.as_bytes(), rest].concat()))
+        .collect();
     let sources = files
         .below("assets")
         .filter_map(|(path, _, bytes)| Some((path.strip_prefix("assets/")?, bytes)))
-        .map(|(name, bytes)| (name, if name == SHEET { sheet.as_slice() } else { bytes }))
+        .map(|(name, bytes)| (name, begun.get(name).map_or(bytes, Vec::as_slice)))
         .collect();
     named(&sources)
+}
+
+/// Style sheets that ask for the look, each with what stands after that.
+pub(super) fn sheets<'a>(files: &'a Files<'_>) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+    files.below("assets").filter_map(|(path, _, bytes)| {
+        let name = path.strip_prefix("assets/").filter(|name| name.ends_with(".css"))?;
+        Some((name, LOOK.iter().find_map(|words| bytes.strip_prefix(*words))?))
+    })
 }
 
 fn address(name: &str) -> Address {

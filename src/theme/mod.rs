@@ -4,7 +4,7 @@
 //! 2. `theme.toml` is checked against the program's contract; templates are compiled
 //!    once for each language, in a closed environment: `t`, `asset` and `trusted`, no
 //!    clock, file, page or random number.
-//! 3. The look that the shop chose, with its own changes, becomes custom properties before `style.css`; its colours
+//! 3. The look that the shop chose, with its own changes, becomes custom properties where a style sheet says `@import "look";`; its colours
 //!    are held to the theme's rules of contrast.
 //! 4. Out: [`Theme`], with one hash of all of it.
 //!

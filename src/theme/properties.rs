@@ -16,7 +16,7 @@ use crate::{
 const GENERIC: [&str; 8] =
     ["serif", "sans-serif", "monospace", "cursive", "system-ui", "ui-serif", "ui-sans-serif", "ui-rounded"];
 
-/// The text that is put before the theme's `style.css`. `fonts` are the shop's own, each with its file's name.
+/// The text that is put where a style sheet of the theme asks for it. `fonts` are the shop's own, each with its file's name.
 pub(super) fn text(look: &Look, languages: &[Tag], fonts: &[(&WebFont, String)]) -> String {
     let mut css = String::new();
     for (font, name) in fonts {
