@@ -21,7 +21,7 @@ export function sideways(page) {
   });
 }
 
-/** The first screen of a product page shows its picture, its name, its price and the way to the form. */
+/** The first screen of a product page shows its picture, its name, its price, when and for how much it is delivered, and the way to the form. */
 export function firstScreen(page) {
   return page.evaluate(() => {
     const main = document.querySelector('main');
@@ -47,11 +47,13 @@ export function firstScreen(page) {
     };
     const picture = main?.querySelector('img');
     const heading = main?.querySelector('h1');
+    const days = main?.querySelector('.hint');
     const price = [...(main?.querySelectorAll('data[value], .ask-price') ?? [])].find((one) => !one.closest('del, s'));
     const faults = [];
     if (!shown(picture, 0.5)) faults.push(`first screen: less than half of the picture; it ${where(picture)}`);
     if (!shown(heading, 0.99)) faults.push(`first screen: no whole name; it ${where(heading)}`);
     if (!shown(price, 0.99)) faults.push(`first screen: no price; it ${where(price)}`);
+    if (days && !shown(days, 0.99)) faults.push(`first screen: no delivery; it ${where(days)}`);
     if (!ways.some((way) => shown(way, 0.99))) faults.push(`first screen: no link to the order form; the last ${where(ways.at(-1))}`);
     return faults;
   });

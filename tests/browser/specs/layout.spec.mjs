@@ -22,7 +22,7 @@ for (const width of [320, 360, 768, 1280]) {
 /** Product pages that can be ordered from. */
 const products = (site) => site.pages.filter((page) => page.kind === 'product');
 
-test('the first screen of a phone shows picture, name, price and the way to the form', async ({ site, server, page }) => {
+test('the first screen of a phone shows picture, name, price, delivery and the way to the form, on every product page', async ({ site, server, page }) => {
   const faults = [];
   await page.setViewportSize({ width: 360, height: 640 });
   for (const { link } of products(site)) {
