@@ -32,7 +32,6 @@ for (const language of ['bn', 'en']) {
     const { page, watched, close } = await open(browser, server, product.link);
     const total = await page.locator('.reel li').count();
     const links = page.locator('.reel a');
-    await page.locator('.at').waitFor();
     await links.first().click();
     const zoom = page.getByRole('dialog');
     await zoom.waitFor();
@@ -68,7 +67,6 @@ for (const language of ['bn', 'en']) {
 
 test('the larger picture is the largest copy, as wide as the screen, and can be pinched', async ({ site, server, browser }) => {
   const { page, close } = await open(browser, server, several(site, 'bn').link);
-  await page.locator('.at').waitFor();
   await page.locator('.reel a').first().click();
   const first = page.locator('.zoom img').first();
   await page.waitForFunction(() => document.querySelector('.zoom img')?.currentSrc && document.querySelector('.zoom img').complete);
@@ -87,6 +85,8 @@ test('while pictures are swiped, which of how many is shown, and its thumbnail i
   const product = several(site, 'bn');
   const { page, watched, close } = await open(browser, server, product.link);
   const status = page.locator('.gallery [role=status]');
+  need((await page.locator('.at').count()) === 0, 'it is counted before anybody touches it');
+  await page.locator('.reel').hover();
   await status.filter({ hasText: /১.*৩/ }).waitFor();
   const marked = () => page.locator('.thumbs a').evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-current')));
   need((await marked()) === 0, 'the first thumbnail is not marked');
@@ -119,7 +119,6 @@ test('without script pictures are swiped, thumbnails lead to them, and a link op
 
 test('where the script of the larger pictures does not come, the picture opens by itself', async ({ site, server, browser }) => {
   const { page, close } = await open(browser, server, several(site, 'bn').link);
-  await page.locator('.at').waitFor();
   await page.route(/zoom\./, (route) => route.abort());
   const href = await page.locator('.reel a').first().getAttribute('href');
   await page.locator('.reel a').first().click();
@@ -162,7 +161,10 @@ test('what was looked at is offered again without a price, and can be forgotten'
   const { page, watched, close } = await open(browser, server, products[0].link);
   const looked = page.locator('.seen');
   const remembered = () => page.evaluate(() => JSON.parse(localStorage.getItem('posra.seen') ?? '[]').map((one) => one.link));
-  const until = (link) => page.waitForFunction((link) => JSON.parse(localStorage.getItem('posra.seen') ?? '[]')[0]?.link === link, link);
+  const until = async (link) => {
+    await page.evaluate(() => scrollTo(0, 100));
+    await page.waitForFunction((link) => JSON.parse(localStorage.getItem('posra.seen') ?? '[]')[0]?.link === link, link);
+  };
   await until(products[0].link);
   need((await looked.count()) === 0, 'the first product has something before it');
   for (const { link } of products.slice(1)) {

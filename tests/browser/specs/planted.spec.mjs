@@ -89,7 +89,7 @@ const SHOWN = [
   ['a picture without words', violations, into('<img src="/favicon.ico">'), /image-alt/],
   ['weak contrast', violations, (text) => into('<p style="color: #777; background: #888">weak words</p>')(free(text)), /color-contrast/],
   ['something too wide', sideways, (text) => into(wide)(free(text)), /reaches to 20\d\d px of 360/],
-  ['a first screen without the goods', firstScreen, (text) => into('<p style="height: 900px">x</p>')(free(text)), /less than half of the picture.*\n.*no whole name.*\n.*no price/],
+  ['a first screen without the goods', firstScreen, (text) => into('<p style="height: 900px">x</p>')(free(text)), /less than half of the picture.*\n.*no whole name.*\n.*no price.*\n.*no delivery/],
   ['a small button', tapTargets, (text) => swap(/(<form\b[^>]*method="post"[^>]*>)/, '$1<button type="button" name="small" style="all: unset">x</button>')(free(text)), /small is .*less than 44/],
 ];
 

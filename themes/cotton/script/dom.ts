@@ -17,6 +17,11 @@ export function field(form: HTMLFormElement, name: string): HTMLInputElement | n
   return found instanceof HTMLInputElement ? found : null;
 }
 
+/** Whether a click asks for no other tab, window or file. */
+export function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !(button || ctrlKey || metaKey || shiftKey || altKey);
+}
+
 /** The order form of a page. */
 export function orderForm(page: Document = document): HTMLFormElement | null {
   return page.querySelector<HTMLFormElement>('form.order-form');

@@ -1,6 +1,8 @@
 // On every page. What a page can only know in the buyer's browser, and when the other scripts are fetched.
 // Everything works without it.
 
+import { isPlain } from './dom.js';
+
 endOffers();
 chooseVariant();
 order();
@@ -54,25 +56,43 @@ function search(): void {
   if (root) import('./search-page.js').then((module) => module.take(root));
   else
     link?.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!isPlain(event)) return;
       event.preventDefault();
       import('./search.js').then((module) => module.open(link));
     });
 }
 
-/** Pictures of a product say which of how many is shown, and open larger on the page. */
+/** Pictures of a product open larger on the page; a touch brings what says which of how many is shown. */
 function gallery(): void {
   const reel = document.querySelector<HTMLElement>('.reel');
-  if (reel) import('./gallery.js').then((module) => module.take(reel));
+  reel?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || !isPlain(event)) return;
+    event.preventDefault();
+    // Where that cannot be had, the picture opens by itself.
+    import('./zoom.js').then((module) => module.open(reel, link)).catch(() => location.assign(link.href));
+  });
+  const section = reel?.parentElement;
+  atFirst(section, ['pointerover', 'focusin', 'scroll'], () => {
+    if (reel) import('./gallery.js').then((module) => module.take(reel));
+  });
 }
 
-/** What was looked at is remembered, and offered again, when the browser has nothing better to do. */
+/** What was looked at, a little at least, is remembered and offered again. */
 function recent(): void {
   if (!document.body.classList.contains('on-product')) return;
-  const visit = () => import('./recent.js').then((module) => module.visit());
-  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(visit) : setTimeout(visit, 500));
-  if (document.readyState === 'complete') idle();
-  else addEventListener('load', idle);
+  atFirst(document, ['scroll'], () => import('./recent.js').then((module) => module.visit()));
+}
+
+/** Calls `come` at the first of these events. */
+function atFirst(target: EventTarget | null | undefined, events: string[], come: () => void): void {
+  let came = false;
+  const once = () => {
+    if (!came) come();
+    came = true;
+  };
+  // Scrolling is told to nothing above what is scrolled, unless on the way down.
+  for (const event of events) target?.addEventListener(event, once, { capture: true, passive: true });
 }
 
 /** Whether the browser keeps something of that name. */
