@@ -42,11 +42,10 @@ fn root(look: &Look) -> String {
     let [phone, tablet, desk] = look.columns;
     let _ = write!(
         out,
-        "--radius:{}px;--weight:{};--scale:{};--phone:{phone};--tablet:{tablet};--desk:{desk};--four:{}",
+        "--radius:{}px;--weight:{};--scale:{};--phone:{phone};--tablet:{tablet};--desk:{desk}",
         look.radius,
         look.heading_weight,
         hundredths(look.heading_size),
-        if desk < 4 { tablet.max(2) } else { 4 },
     );
     for (name, value) in &look.properties {
         let _ = write!(out, ";--{name}:{value}");
@@ -114,10 +113,10 @@ fn faces(look: &Look, languages: &[Tag], fonts: &[(&WebFont, String)], css: &mut
 /// Quoted where it is more than words that CSS reads as a name.
 fn family(name: &str) -> String {
     let word = |word: &str| {
-        word.starts_with(|one: char| one.is_ascii_alphabetic())
+        word.strip_prefix('-').unwrap_or(word).starts_with(|one: char| one.is_ascii_alphabetic())
             && word.chars().all(|one| one.is_ascii_alphanumeric() || one == '-')
     };
-    let plain = GENERIC.contains(&name) || name == "-apple-system" || name.split(' ').all(word);
+    let plain = GENERIC.contains(&name) || name.split(' ').all(word);
     if plain { name.to_owned() } else { format!("\"{name}\"") }
 }
 

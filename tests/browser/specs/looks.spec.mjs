@@ -9,22 +9,21 @@ import { need, none } from '../faults.mjs';
 import { serve } from '../server.mjs';
 import { buildCopy } from '../shop.mjs';
 import { languages, readSite, readable } from '../site.mjs';
-import { test as base } from '../test.mjs';
+import { test } from '../test.mjs';
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 36"><path d="M4 32 60 4l56 28z" fill="#b83a0b"/></svg>';
 
-/** The shop at the root in another look, served: `{ site, server }`. */
-const test = base.extend({
-  look: ['', { option: true, scope: 'worker' }],
-  dressed: [async ({ look }, use) => {
-    const shop = buildCopy((settings) => `${settings}\n[look]\n${look}\n`, {}, { 'logo.svg': () => LOGO });
-    const site = readSite(shop.out, shop.address);
-    const server = await serve(site.folder, { base: site.base });
-    await use({ site, server });
+/** The shop at the root with `look` in its settings, served: `{ site, server, close }`. */
+async function dress(look) {
+  const shop = buildCopy((settings) => `${settings}\n[look]\n${look}\n`, {}, { 'logo.svg': () => LOGO });
+  const site = readSite(shop.out, shop.address);
+  const server = await serve(site.folder, { base: site.base });
+  const close = async () => {
     await server.close();
     shop.remove();
-  }, { scope: 'worker' }],
-});
+  };
+  return { site, server, close };
+}
 
 /** The front of the shop, the first list that shows goods, and a product with choices, in each language. */
 function shown(site) {
@@ -50,16 +49,18 @@ async function faultsOf({ site, server }, browser, options, check) {
 
 for (const [name, look] of [['fashion', 'name = "fashion"'], ['grocery', 'name = "grocery"\nlogo = { file = "logo.svg" }']]) {
   test.describe(name, () => {
-    test.use({ look });
+    let dressed;
+    test.beforeAll(async () => { dressed = await dress(look); });
+    test.afterAll(() => dressed.close());
 
     for (const colorScheme of ['light', 'dark']) {
-      test(`axe finds nothing in ${name}, ${colorScheme}`, async ({ dressed, browser }) => {
+      test(`axe finds nothing in ${name}, ${colorScheme}`, async ({ browser }) => {
         none(await faultsOf(dressed, browser, { colorScheme, viewport: { width: 360, height: 800 } }, violations));
         none(await faultsOf(dressed, browser, { colorScheme, contrast: 'more', viewport: { width: 1280, height: 800 } }, violations));
       });
     }
 
-    test(`${name} fits a phone, and is tapped as well`, async ({ dressed, browser }) => {
+    test(`${name} fits a phone, and is tapped as well`, async ({ browser }) => {
       for (const width of [320, 360, 1280]) {
         none(await faultsOf(dressed, browser, { viewport: { width, height: 640 } }, sideways));
       }
@@ -68,14 +69,14 @@ for (const [name, look] of [['fashion', 'name = "fashion"'], ['grocery', 'name =
       none(await faultsOf(dressed, browser, { viewport: { width: 360, height: 640 } }, product(tapTargets)));
     });
 
-    test(`a product page in ${name} keeps the budget`, async ({ dressed, browser }) => {
+    test(`a product page in ${name} keeps the budget`, async ({ browser }) => {
       const { link } = need(shown(dressed.site).find((one) => one.name.startsWith('product')), 'no product');
       const context = await browser.newContext({ ...CALM, ...PHONE });
       none(over(await measure(await context.newPage(), dressed.server.origin + link)));
       await context.close();
     });
 
-    test(`${name} is black on white on paper, also by night`, async ({ dressed, browser }) => {
+    test(`${name} is black on white on paper, also by night`, async ({ browser }) => {
       none(await faultsOf(dressed, browser, { colorScheme: 'dark' }, async (page) => {
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
         const colours = await page.evaluate(() => ['h1', '.top', 'main'].map((one) => getComputedStyle(document.querySelector(one)).color));
