@@ -1,4 +1,4 @@
-//! The smallest words of the house: money, names, addresses, changes, HTML, hashes, languages.
+//! The smallest words of the house: money, names, addresses, changes, colours, HTML, hashes, languages.
 //!
 //! In: text as written. Out: values that cannot be wrong, or the reason why not.
 //! Nothing here reads a file, knows a shop or speaks to a person.

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::files::Files;
 use crate::{
-    base::colour::Contrast,
-    base::language::Tag,
+    base::{colour::Contrast, language::Tag},
     diag::{Code, Diagnostic, Diagnostics, Place},
     schema::{self, ColourRole},
 };
@@ -46,7 +45,7 @@ pub(super) struct Rule {
 }
 
 impl Tokens {
-    /// Reads the file; `theme` is where its absence is told.
+    /// Reads the file, which a theme with looks must have.
     pub(super) fn read(files: &Files<'_>, found: &mut Diagnostics) -> Option<Self> {
         let (path, written) = files.read::<schema::Tokens>(FILE, found)?;
         for (name, face) in &written.faces {
