@@ -7,8 +7,8 @@ import zlib from 'node:zlib';
 
 export const NOW = '2026-11-24';
 
-/** Writes the shop into `folder`: `products` of them, from `seed`. */
-export function writeFixture(folder, { products = 500, seed = 20261124 } = {}) {
+/** Writes the shop into `folder`: `products` of them, with `reviews`, from `seed`. */
+export function writeFixture(folder, { products = 500, reviews = products / 2, seed = 20261124 } = {}) {
   const chance = random(seed);
   const write = (name, text) => {
     const file = path.join(folder, name);
@@ -26,7 +26,14 @@ export function writeFixture(folder, { products = 500, seed = 20261124 } = {}) {
   Object.keys(CHARTS).forEach((slug) => writeChart({ chance, write }, slug));
   const slugs = Array.from({ length: products }, (_, place) => slugOf(place));
   slugs.forEach((slug, place) => writeProduct({ chance, write, pictures, slugs, place }, slug));
-  for (let number = 0; number < products / 2; number += 1) writeReview({ chance, write, slugs }, number);
+  for (let number = 0; number < reviews; number += 1) writeReview({ chance, write, slugs }, number);
+}
+
+/** Writes the shop of `options` into `folder`, among `grown` products in all: its own goods are the same to a letter. */
+export function writeGrown(folder, grown, options) {
+  writeFixture(folder, { ...options, products: grown });
+  for (let place = 0; place < options.products; place += 1) fs.rmSync(path.join(folder, 'content/products', slugOf(place)), { recursive: true });
+  writeFixture(folder, options);
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

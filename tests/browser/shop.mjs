@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { none } from './faults.mjs';
-import { NOW, writeFixture } from './fixture.mjs';
+import { NOW, writeFixture, writeGrown } from './fixture.mjs';
 import { writeSamples } from './samples/shop.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,10 +56,11 @@ export function buildCopy(change, { from = ROOT, now } = {}, files = {}) {
   }
 }
 
-/** The shop of many products (fixture.mjs), built without a fault: `{ folder, out, address, built, remove }`. */
-export function buildFixture(options) {
+/** The shop of many products (fixture.mjs), or of `grown` with these among them, built without a fault: `{ folder, out, address, built, remove }`. */
+export function buildFixture({ grown, ...options } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-fixture-'));
-  writeFixture(folder, options);
+  if (grown) writeGrown(folder, grown, options);
+  else writeFixture(folder, options);
   return built(folder);
 }
 

@@ -10,7 +10,7 @@ import { need } from './faults.mjs';
 export const KINDS = ['home', 'collection', 'labels', 'product', 'page', 'guides', 'guide', 'policy', 'contact', 'search', 'basket', 'thanks', 'not-found'];
 
 /** Kinds that the shop at the root must show. */
-const SHOWN = ['home', 'collection', 'labels', 'product', 'guides', 'guide', 'policy', 'contact', 'search', 'basket', 'thanks', 'not-found'];
+const SHOWN = KINDS.filter((kind) => kind !== 'page');
 
 /** Reads the site in `folder`, built for `address`. */
 export function readSite(folder, address) {
@@ -89,7 +89,8 @@ export function languages(site) {
 
 /**
  * One page of each kind in each language: `{ name, link, kind, language }`.
- * Products come twice, with a choice of variants and without. With `all`, every page.
+ * Products come three times: with a choice of variants, without, and as the page of one variant; lists twice: a
+ * collection, and all products. With `all`, every page.
  */
 export function sample(site, { all = false } = {}) {
   const found = [];
@@ -103,7 +104,11 @@ export function sample(site, { all = false } = {}) {
       const only = language === languages(site)[0];
       if (kind === 'product') {
         need(add('product-variants', kind, (page) => choices(page).length > 1), `no ${language} product page lets the buyer choose a variant`);
+        if (!all) add('product-variant', kind, (page) => !standsForItself(site, page));
         need(add('product-plain', kind, (page) => choices(page).length < 2), `no ${language} product page without variants`);
+      } else if (kind === 'collection') {
+        need(add('collection', kind), `the shop has no list in ${language}`);
+        if (!all) add('list', kind, (page) => page.link.endsWith('/products/'));
       } else if (kind === 'not-found') {
         if (only) found.push({ name: `not-found-${language}`, link: `${site.base}no-such-page/`, kind, language });
       } else {

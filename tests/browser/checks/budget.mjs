@@ -1,4 +1,4 @@
-// What a product page weighs on a phone, against the figures that the project promises.
+// What a page weighs on a phone and how it comes in, against the figures that the project promises.
 
 import zlib from 'node:zlib';
 
@@ -14,7 +14,23 @@ export const BUDGET = {
   whole: 150 * KIB,
   firstPicture: 45 * KIB,
   requests: 12,
+  hosts: 0,
+  violations: 0,
+  shift: 0,
 };
+
+/**
+ * What other kinds of pages may have more of than a product page: all but it fetch `pages.css` besides `style.css`; the
+ * browser fetches the pictures of a list some screens ahead; the search and the bag are there for their scripts.
+ */
+const MORE = {
+  css: { most: 8 * KIB, kinds: (kind) => kind !== 'product' },
+  requests: { most: 12 + 12, kinds: (kind) => ['home', 'collection', 'search', 'not-found'].includes(kind) },
+  js: { most: 9 * KIB, kinds: (kind) => ['search', 'basket'].includes(kind) },
+  beforePictures: { most: 20 * KIB, kinds: (kind) => ['search', 'basket'].includes(kind) },
+};
+
+const COUNTS = ['requests', 'hosts', 'violations', 'shift'];
 
 /** The screen of a middling phone. */
 export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
@@ -22,14 +38,21 @@ export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor:
 /** Opens `url` in a fresh `page` and measures its first load, without scrolling. */
 export async function measure(page, url) {
   const responses = [];
+  const others = new Set();
   page.on('response', (response) => responses.push(response));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(url).origin) others.add(origin);
+  });
   await page.addInitScript(() => {
     globalThis.shifts = [];
+    globalThis.refused = 0;
     new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map((one) => one.value)))
       .observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('securitypolicyviolation', () => { globalThis.refused += 1; });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  const sizes = { html: 0, css: 0, js: 0, font: 0, picture: 0, other: 0, requests: responses.length };
+  const sizes = { html: 0, css: 0, js: 0, font: 0, picture: 0, other: 0, requests: responses.length, hosts: others.size };
   const pictures = new Map();
   for (const response of responses) {
     const body = await response.body();
@@ -38,24 +61,52 @@ export async function measure(page, url) {
     sizes[kind] += packed;
     if (kind === 'picture') pictures.set(response.url(), packed);
   }
-  const shown = await page.evaluate(() => document.querySelector('main img')?.currentSrc);
-  sizes.firstPicture = pictures.get(shown);
+  const shown = await firstPicture(page);
+  sizes.firstPicture = shown === undefined ? 0 : pictures.get(shown);
   sizes.beforePictures = sizes.html + sizes.css + sizes.js + sizes.font;
   sizes.whole = sizes.beforePictures + sizes.picture + sizes.other;
   sizes.shift = await page.evaluate(() => globalThis.shifts.reduce((sum, one) => sum + one, 0));
+  sizes.violations = await page.evaluate(() => globalThis.refused);
   return sizes;
 }
 
-/** Where `sizes` are over the budget. */
-export function over(sizes) {
+/** Where the `sizes` of a page of this kind are over the budget. */
+export function over(sizes, kind = 'product') {
   const faults = [];
-  for (const [name, most] of Object.entries(BUDGET)) {
-    const unit = (value) => (name === 'requests' ? value : `${(value / KIB).toFixed(1)} KiB`);
+  for (const [name, usual] of Object.entries(BUDGET)) {
+    const most = MORE[name]?.kinds(kind) ? MORE[name].most : usual;
+    const unit = (value) => (COUNTS.includes(name) ? value : `${(value / KIB).toFixed(1)} KiB`);
     if (sizes[name] === undefined) faults.push(`${name} was not loaded`);
     else if (sizes[name] > most) faults.push(`${name} is ${unit(sizes[name])}, more than ${unit(most)}`);
   }
-  if (sizes.shift > 0) faults.push(`the layout shifts while it loads: ${sizes.shift}`);
   return faults;
+}
+
+/** Pictures that come in unasked, late, or without the room that they take. */
+export function pictureFaults(page) {
+  return page.evaluate(() => {
+    const SMALL = 360; // as wide as a card, or less: one size is enough
+    const faults = [];
+    const name = (image) => image.getAttribute('src');
+    for (const image of document.images) {
+      const [width, height] = ['width', 'height'].map((one) => Number(image.getAttribute(one)));
+      if (!width || !height) faults.push(`${name(image)} has no width and height`);
+      const several = image.srcset || image.parentElement.querySelector('source[srcset*="w,"]');
+      if (!several && width > SMALL) faults.push(`${name(image)} comes in one size`);
+    }
+    const [hero] = document.querySelectorAll('main img');
+    if (hero?.loading === 'lazy' && hero.getBoundingClientRect().top < innerHeight / 2) faults.push(`${name(hero)} stands in the upper half of the first screen and waits`);
+    const pressed = [...document.querySelectorAll('[fetchpriority=high]:not(link)')].slice(1);
+    return faults.concat(pressed.map((one) => `${name(one)} is fetched before others, and is not the first`));
+  });
+}
+
+/** The address of the picture that the first screen shows first. */
+function firstPicture(page) {
+  return page.evaluate(() => {
+    const image = document.querySelector('main img');
+    return image?.checkVisibility() && image.getBoundingClientRect().top < innerHeight ? image.currentSrc || image.src : undefined;
+  });
 }
 
 function kindOf(response) {

@@ -1,8 +1,6 @@
-// Pages fit the screen, and product pages keep the budget.
+// Pages fit the screen, and the first of a product page shows what is for sale.
 
-import { PHONE, measure, over } from '../checks/budget.mjs';
-import { firstScreen, sideways, tapTargets } from '../checks/layout.mjs';
-import { CALM } from '../chromium.mjs';
+import { firstScreen, sideways } from '../checks/layout.mjs';
 import { none } from '../faults.mjs';
 import { sample } from '../site.mjs';
 import { FULL, test } from '../test.mjs';
@@ -28,28 +26,6 @@ test('the first screen of a phone shows picture, name, price, delivery and the w
   for (const { link } of products(site)) {
     await page.goto(server.origin + link);
     faults.push(...(await firstScreen(page)).map((fault) => `${link}: ${fault}`));
-  }
-  none(faults);
-});
-
-test('everything in the order form can be tapped', async ({ site, server, page }) => {
-  const faults = [];
-  await page.setViewportSize({ width: 360, height: 640 });
-  for (const { link, form } of products(site)) {
-    if (!form) continue;
-    await page.goto(server.origin + link);
-    faults.push(...(await tapTargets(page)).map((fault) => `${link}: ${fault}`));
-  }
-  none(faults);
-});
-
-test('every product page keeps the budget of its first load', async ({ site, server, browser }) => {
-  const faults = [];
-  for (const { link } of products(site)) {
-    const context = await browser.newContext({ ...CALM, ...PHONE });
-    const sizes = await measure(await context.newPage(), server.origin + link);
-    faults.push(...over(sizes).map((fault) => `${link}: ${fault}`));
-    await context.close();
   }
   none(faults);
 });

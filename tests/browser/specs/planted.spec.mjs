@@ -8,13 +8,14 @@ import { expect } from '@playwright/test';
 
 import { at, choosable, order } from '../buyer.mjs';
 import { violations } from '../checks/axe.mjs';
-import { measure, over } from '../checks/budget.mjs';
+import { measure, over, pictureFaults } from '../checks/budget.mjs';
 import { crawl } from '../checks/crawl.mjs';
 import { structuredData } from '../checks/data.mjs';
 import { canonicals, descriptions, hreflang, sitemap } from '../checks/head.mjs';
 import { honeypotFaults } from '../checks/honeypot.mjs';
 import { firstScreen, sideways, tapTargets } from '../checks/layout.mjs';
 import { compare, compareAll, copies } from '../checks/pictures.mjs';
+import { fields, smallTargets, stopsToOrder } from '../checks/reach.mjs';
 import { extras } from '../checks/segments.mjs';
 import { handle } from '../checks/similar.mjs';
 import { inline, invalid, policies } from '../checks/valid.mjs';
@@ -91,6 +92,11 @@ const SHOWN = [
   ['something too wide', sideways, (text) => into(wide)(free(text)), /reaches to 20\d\d px of 360/],
   ['a first screen without the goods', firstScreen, (text) => into('<p style="height: 900px">x</p>')(free(text)), /less than half of the picture.*\n.*no whole name.*\n.*no price.*\n.*no delivery/],
   ['a small button', tapTargets, (text) => swap(/(<form\b[^>]*method="post"[^>]*>)/, '$1<button type="button" name="small" style="all: unset">x</button>')(free(text)), /small is .*less than 44/],
+  ['a small link', smallTargets, (text) => into('<p><a href="/" style="font-size: 9px">home</a></p>')(free(text)), /home is .* px, less than 24/],
+  ['a picture without room of its own', pictureFaults, into('<img src="/favicon.ico" alt="">'), /has no width and height/],
+  ['a hero that waits', pictureFaults, swap(/fetchpriority="high"><\/picture>/, 'loading="lazy"></picture>'), /upper half of the first screen and waits/],
+  ['a long way to the button', async (page) => [`${await stopsToOrder(page)} stops`], swap(/<button class="button" type="submit"/, `${'<input aria-label="x">'.repeat(20)}$&`), /^[23]\d stops/],
+  ['a form that asks too much', async (page) => [`${(await fields(page)).required} to fill`], swap(/<button class="button" type="submit"/, `${'<input type="text" aria-label="x" required>'.repeat(3)}$&`), /^7 to fill/],
 ];
 
 for (const [name, check, change, reason] of SHOWN) {

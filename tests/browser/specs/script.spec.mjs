@@ -121,18 +121,6 @@ for (const language of ['bn', 'en']) {
   }));
 }
 
-test('the form asks for at most six things, and twelve presses of the Tab key lead from its first field to its button', () => at(withNetlify, SCRIPTS, async ({ page, origin, site }) => {
-  const most = { fields: 0, stops: 0 };
-  for (const product of site.pages.filter((one) => orderable(site, one))) {
-    await page.goto(origin + product.link);
-    const { fields, stops } = await length(page);
-    most.fields = Math.max(most.fields, fields);
-    most.stops = Math.max(most.stops, stops);
-  }
-  console.log(`  fields at most: ${most.fields}; presses of Tab from the first field to the button at most: ${most.stops}`);
-  need(most.fields <= 6 && most.stops <= 12, `${most.fields} fields, ${most.stops} stops`);
-}));
-
 test('a browser that refuses to keep anything orders all the same', () => at(withNetlify, SCRIPTS, async (here) => {
   await here.page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {

@@ -38,9 +38,10 @@ export async function take(root: HTMLElement): Promise<void> {
   listen(state);
   root.append(parts.panel.root, make('div', { className: 'found' }, top(parts, say), parts.results, parts.more, parts.after));
   root.prepend(form(parts.field, say));
+  // Filled before it is shown, so that nothing moves.
+  await fromState(state);
   root.hidden = false;
   root.nextElementSibling?.setAttribute('hidden', '');
-  await fromState(state);
 }
 
 function fromAddress(shelf: Shelf): Chosen {
