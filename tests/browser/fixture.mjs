@@ -37,7 +37,7 @@ export function writeGrown(folder, grown, options) {
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -337,7 +337,7 @@ function addFiles({ chance, tables, wordTables }, shown, write) {
 }
 
 /** A picture of coloured bands. */
-function png(width, height, chance) {
+export function png(width, height, chance) {
   const bands = Array.from({ length: 6 }, () => [chance.upto(256), chance.upto(256), chance.upto(256)]);
   const rows = Buffer.alloc(height * (width * 3 + 1));
   for (let y = 0; y < height; y += 1) {

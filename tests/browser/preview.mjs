@@ -50,7 +50,8 @@ function heard(run, wanted) {
   }).catch((error) => none([error.message]));
 }
 
-function freePort() {
+/** A port of the loopback that nobody listens on. */
+export function freePort() {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { none } from './faults.mjs';
 import { NOW, writeFixture, writeGrown } from './fixture.mjs';
+import { writeRough } from './rough.mjs';
 import { writeSamples } from './samples/shop.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,6 +70,13 @@ export async function buildSamples() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-samples-'));
   const samples = await writeSamples(folder);
   return { ...built(folder), samples };
+}
+
+/** The shop that is hard to lay out (rough.mjs), or its first product alone, built without a fault. */
+export function buildRough(options) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-rough-'));
+  writeRough(folder, options);
+  return built(folder);
 }
 
 /** Builds a shop that has just been written, which must have no fault. */
