@@ -12,6 +12,9 @@ const WORD = `${'Handwovenjamdani'.repeat(6)}-SKU`;
 const RTL = 'سجادة صلاة قطنية';
 const HEBREW = 'שטיח תפילה';
 
+/** The product of the longest words; it stands alone in the shop of one. */
+export const FIRST_GOOD = 'long-title';
+
 /** Writes the shop into `folder`. */
 export function writeRough(folder, { one = false } = {}) {
   const write = (name, text) => {
@@ -24,7 +27,7 @@ export function writeRough(folder, { one = false } = {}) {
   const pictures = [[320, 90], [120, 320], [240, 240], [320, 240]].map(([width, height]) => png(width, height, chance));
   write('posra.toml', SETTINGS);
   for (const [name, text] of Object.entries(POLICIES)) write(`content/policies/${name}`, text);
-  const goods = Object.entries(PRODUCTS).filter((_, place) => !one || place === 0);
+  const goods = Object.entries(PRODUCTS).filter(([slug]) => !one || slug === FIRST_GOOD);
   for (const [slug, product] of goods) writeProduct((name, text) => write(`content/products/${slug}/${name}`, text), { slug, pictures, alone: one, ...product });
   if (one) return;
   for (const [slug, [bn, en]] of Object.entries(COLLECTIONS)) {
@@ -55,9 +58,9 @@ const sixty = () => Array.from({ length: 60 }, (_, n) => {
   return `[[variants]]\nsku = "SIXTY-${n}"\noptions = { colour = "colour${colour}", size = "size${size}", cloth = "cloth${cloth}" }\nprice = ${1000 + n * 10}\nstock = ${n % 7 === 3 ? '0' : n % 5 === 1 ? '2' : '40'}`;
 });
 
-/** By slug; the first stands alone in the shop of one. */
+/** By slug. */
 const PRODUCTS = {
-  'long-title': { title: LONG, titleEn: WORD, count: 2, facts: [`sku = "${'LONGSKU'.repeat(5)}"`, `highlights = ["${LONG.slice(0, 120)}", "${RTL}"]`, `maker = "${LONG.slice(0, 60)}"`], tables: [`[[specifications]]\nid = "long"\nname = "${LONG.slice(0, 40)}"\nrows = [{ id = "a", name = "${LONG.slice(0, 60)}", value = "${LONG.slice(0, 120)}" }]`, `[[questions]]\nid = "q"\nask = "${LONG.slice(0, 90)}"\nanswer = "${LONG.slice(0, 150)}"`], body: `\n${LONG}\n\n${RTL} – ${HEBREW}\n` },
+  [FIRST_GOOD]: { title: LONG, titleEn: WORD, count: 2, facts: [`sku = "${'LONGSKU'.repeat(5)}"`, `highlights = ["${LONG.slice(0, 120)}", "${RTL}"]`, `maker = "${LONG.slice(0, 60)}"`], tables: [`[[specifications]]\nid = "long"\nname = "${LONG.slice(0, 40)}"\nrows = [{ id = "a", name = "${LONG.slice(0, 60)}", value = "${LONG.slice(0, 120)}" }]`, `[[questions]]\nid = "q"\nask = "${LONG.slice(0, 90)}"\nanswer = "${LONG.slice(0, 150)}"`], body: `\n${LONG}\n\n${RTL} – ${HEBREW}\n` },
   'no-pictures': { title: 'ছবি ছাড়া', titleEn: 'Without pictures', count: 0 },
   'thirty-pictures': { title: 'ত্রিশটি ছবি', titleEn: 'Thirty pictures', count: 30 },
   'sixty-variants': { title: 'ষাট রকম', titleEn: 'Sixty variants', facts: ['size_chart = "many"'], tables: [option('colour', 'রং', 5), option('size', 'মাপ', 4), option('cloth', 'কাপড়', 3), ...sixty()], count: 3 },
@@ -80,7 +83,7 @@ const COLLECTIONS = Object.fromEntries([
   ...Array.from({ length: 12 }, (_, n) => [`shelf-${n}`, [`তাক নম্বর ${n + 1}`, `Shelf number ${n + 1}`]]),
 ]);
 
-const REVIEWS = [`${LONG}`, `${RTL}`, WORD].map((text, n) => `+++\nproduct = "long-title"\nauthor = "${n === 1 ? HEBREW : 'রু. আ.'}"\ndate = 2026-09-0${n + 1}\nrating = ${n + 3}\nconsent = true\nreply = "${LONG.slice(0, 100)}"\nreply_date = 2026-10-02\n+++\n${text}\n`);
+const REVIEWS = [`${LONG}`, `${RTL}`, WORD].map((text, n) => `+++\nproduct = "${FIRST_GOOD}"\nauthor = "${n === 1 ? HEBREW : 'রু. আ.'}"\ndate = 2026-09-0${n + 1}\nrating = ${n + 3}\nconsent = true\nreply = "${LONG.slice(0, 100)}"\nreply_date = 2026-10-02\n+++\n${text}\n`);
 
 const SIZES = Array.from({ length: 14 }, (_, n) => `{ id = "size${n}", name = "${30 + n * 2}" }`);
 const CHART = `+++\ntitle = "মাপ"\nunit = "cm"\nsizes = [${SIZES.join(', ')}]\nrows = [\n  { id = "chest", name = "${LONG.slice(0, 40)}", values = [${SIZES.map((_, n) => `"${50 + n}-${52 + n}"`).join(', ')}] },\n]\n+++\n`;

@@ -72,10 +72,11 @@ export async function buildSamples() {
   return { ...built(folder), samples };
 }
 
-/** The shop that is hard to lay out (rough.mjs), or its first product alone, built without a fault. */
+/** The shop that is hard to lay out (rough.mjs), or its first product alone, built without a fault, with the theme as it stands on disk. */
 export function buildRough(options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'posra-rough-'));
   writeRough(folder, options);
+  fs.cpSync(path.join(REPOSITORY, 'themes'), path.join(folder, 'themes'), { recursive: true });
   return built(folder);
 }
 

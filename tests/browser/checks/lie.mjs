@@ -8,6 +8,16 @@ export function overlaps(page) {
       for (let above = element; above && above !== document.body; above = above.parentElement) if (floats(above) && !above.matches('.facts, .card, .patch > *')) return true;
       return false;
     };
+    /** What can be seen of a box: not what is scrolled out of sight. */
+    const seen = (box, owner) => {
+      let { left, right } = box;
+      for (let above = owner; above && above !== document.body; above = above.parentElement) {
+        if (getComputedStyle(above).overflowX === 'visible') continue;
+        const frame = above.getBoundingClientRect();
+        [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+      }
+      return { left, right, top: box.top, bottom: box.bottom, width: right - left, height: box.height };
+    };
     const lines = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -16,7 +26,10 @@ export function overlaps(page) {
       if (!node.data.trim() || !owner.checkVisibility({ visibilityProperty: true }) || owner.closest('.vh, .skip, option, noscript, svg') || floating(owner)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) lines.push({ box, owner, text: node.data.trim() });
+      for (const whole of range.getClientRects()) {
+        const box = seen(whole, owner);
+        if (box.width > 1 && box.height > 1) lines.push({ box, owner, text: node.data.trim() });
+      }
     }
     lines.sort((one, other) => one.box.top - other.box.top);
     const faults = [];
