@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 
 export const THEME = fileURLToPath(new URL('../../themes/cotton', import.meta.url));
 
-/** What is built, and the most bytes (gzip -9) of each. A script that names another fetches it when it is needed. */
+/** What is built, and the most bytes (gzip -9) of each; posra adds the look to the first two sheets, and a page may have 6,144. A script that names another fetches it when it is needed. */
 export const BUDGETS = {
   'shop.js': 1024,
   'common.js': 1792,
@@ -20,8 +20,8 @@ export const BUDGETS = {
   'basket.js': 2560,
   'search.js': 5120,
   'search-page.js': 6656,
-  'product.css': 6144,
-  'pages.css': 6144,
+  'product.css': 5504,
+  'pages.css': 5504,
   'search.css': 1536,
   'gallery.js': 1024,
   'zoom.js': 1536,

@@ -20,11 +20,11 @@ export const BUDGET = {
 };
 
 /**
- * What other kinds of pages may have more of than a product page: all but it fetch `pages.css` besides `style.css`; the
- * browser fetches the pictures of a list some screens ahead; the search and the bag are there for their scripts.
+ * What other kinds of pages may have more of than a product page: the browser fetches the pictures of a list
+ * some screens ahead; the search and the bag are there for their scripts, and the search has a sheet of its own.
  */
 const MORE = {
-  css: { most: 8 * KIB, kinds: (kind) => kind !== 'product' },
+  css: { most: 7 * KIB, kinds: (kind) => kind === 'search' },
   requests: { most: 12 + 12, kinds: (kind) => ['home', 'collection', 'search', 'not-found'].includes(kind) },
   js: { most: 9 * KIB, kinds: (kind) => ['search', 'basket'].includes(kind) },
   beforePictures: { most: 20 * KIB, kinds: (kind) => ['search', 'basket'].includes(kind) },
