@@ -32,9 +32,8 @@ impl Asset {
 
 /// Assets by their name below `assets/`; `look` is put where a style sheet asks for it.
 pub(super) fn assets(files: &Files<'_>, look: &str) -> Vec<(String, Asset)> {
-    let begun: BTreeMap<&str, Vec<u8>> = sheets(files)
-        .map(|(name, rest)| (name, [look.as_bytes(), rest].concat()))
-        .collect();
+    let begun: BTreeMap<&str, Vec<u8>> =
+        sheets(files).map(|(name, rest)| (name, [look.as_bytes(), rest].concat())).collect();
     let sources = files
         .below("assets")
         .filter_map(|(path, _, bytes)| Some((path.strip_prefix("assets/")?, bytes)))

@@ -34,7 +34,7 @@ fn file(shop: &Shop, start: &str, end: &str) -> (String, String) {
 }
 
 fn sheet(shop: &Shop) -> (String, String) {
-    file(shop, "assets/style.", ".css")
+    file(shop, "assets/product.", ".css")
 }
 
 const LOOKS: [&str; 3] = ["cotton", "fashion", "grocery"];

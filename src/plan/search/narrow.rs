@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::entry::steps;
 use crate::{
     base::language::PerLanguage,
-    catalog::{Catalog, Text},
+    catalog::{Catalog, ProductOption, ProductWords, Text},
 };
 
 /// Most options of products that are offered: those that most goods have.
@@ -139,7 +139,14 @@ fn options(catalog: &Catalog<'_>, order: &[usize]) -> Vec<Facet> {
     let mut found: BTreeMap<&str, (PerLanguage<Text>, Vec<FacetValue>)> = BTreeMap::new();
     for (place, number) in order.iter().zip(0..) {
         let product = &catalog.products[*place];
-        for (at, option) in product.options.iter().enumerate() {
+        // What is faulty in a language has no words there.
+        let is_named = |(at, option): &(usize, &ProductOption)| {
+            let named = |words: &ProductWords<'_>| {
+                words.options.get(*at).is_some_and(|(_, values)| values.len() == option.values.len())
+            };
+            product.words.iter().all(|(_, words)| named(words))
+        };
+        for (at, option) in product.options.iter().enumerate().filter(is_named) {
             let name = |pick: &dyn Fn(&(Text, Vec<Text>)) -> Text| {
                 PerLanguage::from_vec(
                     product.words.iter().map(|(_, words)| pick(&words.options[at])).collect(),
