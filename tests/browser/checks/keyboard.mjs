@@ -22,6 +22,8 @@ export async function walk(page) {
   const faults = [];
   for (let press = 0; press < Math.min(MOST, wanted * 2 + 20); press += 1) {
     await page.keyboard.press('Tab');
+    // The browser has scrolled by the frame after the next.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const said = await page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return 'end';
