@@ -57,6 +57,7 @@ export const COMPONENTS = [
   ['guides', '/guides/', 'main'],
   ['guide', '/guides/long/', 'main'],
   ['contact', '/contact/', 'main'],
-  ['search without script', '/search/', '.by-collection'],
+  ['search', '/search/', 'main', (page) => page.locator('.found .card').first().waitFor()],
+  ['search: nothing', '/search/?q=zzzzzz', 'main', (page) => page.locator('.found-top').waitFor()],
   ['foot', '/', '.foot'],
 ];

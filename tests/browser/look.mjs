@@ -1,6 +1,7 @@
 // Pictures for people to look at, into results/:
 //   npm run look [-- FOLDER]        all kinds of pages of the shop at the root, or of a built folder, by kind, language, width and colours
-//   npm run look -- components      every component in every state (components.mjs), one sheet for each width and colours
+//   npm run look -- components      every component in every state (components.mjs), one sheet for each width and colours;
+//                                   `-- components 360 dark` for one of the sheets
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -90,8 +91,11 @@ async function sheet(parts, width) {
   return canvas.composite(placed.map(({ input, left: x, top: y }) => ({ input, left: x, top: y }))).png();
 }
 
+/** Every width in these colours, or those that the command names. */
 function screens(colours) {
-  return colours.flatMap((one) => WIDTHS.map((width) => [width, one]));
+  const named = (list) => list.filter((one) => process.argv.includes(String(one)));
+  const chosen = (list) => (named(list).length > 0 ? named(list) : list);
+  return chosen(colours).flatMap((one) => chosen(WIDTHS).map((width) => [width, one]));
 }
 
 async function open(width, colours, deviceScaleFactor = width < 700 ? 2 : 1) {

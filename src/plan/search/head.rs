@@ -17,13 +17,14 @@ use crate::{
 };
 
 /// Words of the theme on cards, besides those of the search.
-const CARD_WORDS: [&str; 8] = [
+const CARD_WORDS: [&str; 9] = [
     "price.now",
     "price.was",
     "price.from",
     "price.on_request",
     "stock.low",
     "stock.out",
+    "stock.discontinued",
     "stock.made-to-order",
     "stock.pre-order",
 ];
