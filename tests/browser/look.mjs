@@ -60,14 +60,16 @@ async function components() {
   shop.remove();
 }
 
-/** A picture of one component, on a page of its own: what one leaves in the browser is not there for the next. */
+/** A picture of one component, or nothing where a screen of this width does without it; on a page of its own: what one leaves in the browser is not there for the next. */
 async function part(width, colours, origin, [name, link, selector, before]) {
   const page = await open(width, colours, 1);
   try {
     await page.goto(origin + link);
     await before?.(page);
     await loadPictures(page);
-    return await page.locator(selector).first().screenshot({ timeout: 10_000 });
+    const shown = page.locator(selector).first();
+    await shown.waitFor({ state: 'attached' });
+    return (await shown.isVisible()) ? await shown.screenshot({ timeout: 10_000 }) : undefined;
   } catch (error) {
     throw new Error(`${name}, ${width} px: ${error.message}`);
   } finally {
@@ -80,7 +82,7 @@ async function sheet(parts, width) {
   const [GAP, HIGH] = [16, 4000];
   const placed = [];
   let [left, top] = [0, 0];
-  for (const input of parts) {
+  for (const input of parts.filter(Boolean)) {
     const { height } = await sharp(input).metadata();
     if (top > 0 && top + height > HIGH) [left, top] = [left + width + GAP, 0];
     placed.push({ input, left, top, height });

@@ -67,3 +67,24 @@ export function empty(page) {
       .map((element) => `${element.tagName.toLowerCase()}.${element.className} is empty`);
   });
 }
+
+/** What floats over the order form when the reader has come to it. */
+export function covered(page) {
+  return page.evaluate(() => {
+    const form = document.querySelector('#order');
+    if (!form) return [];
+    const faults = new Set();
+    for (const share of [0, 0.5]) {
+      scrollTo(0, scrollY + form.getBoundingClientRect().top - innerHeight * share);
+      const box = form.getBoundingClientRect();
+      for (let x = box.left + 20; x < box.right - 20; x += 40) {
+        for (let y = Math.max(box.top, 0) + 20; y < Math.min(box.bottom, innerHeight) - 20; y += 40) {
+          const top = document.elementFromPoint(x, y);
+          if (top && !form.contains(top) && !top.contains(form)) faults.add(`${top.tagName.toLowerCase()}.${top.className} lies on the order form`);
+        }
+      }
+    }
+    scrollTo(0, 0);
+    return [...faults];
+  });
+}

@@ -2,7 +2,7 @@
 
 import { violations } from '../checks/axe.mjs';
 import { sideways } from '../checks/layout.mjs';
-import { clipped, empty, overlaps } from '../checks/lie.mjs';
+import { clipped, covered, empty, overlaps } from '../checks/lie.mjs';
 import { invalid } from '../checks/valid.mjs';
 import { watch } from '../checks/watch.mjs';
 import { CALM } from '../chromium.mjs';
@@ -34,7 +34,7 @@ async function look({ site, server }, page, width) {
   for (const { link } of pages(site)) {
     await page.goto(server.origin + link);
     await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
-    const found = [...(await sideways(page)), ...(await overlaps(page)), ...(await clipped(page)), ...(await empty(page)), ...watched.take()];
+    const found = [...(await sideways(page)), ...(await overlaps(page)), ...(await clipped(page)), ...(await empty(page)), ...(await covered(page)), ...watched.take()];
     faults.push(...found.map((fault) => `${link}: ${fault}`));
   }
   return faults;
