@@ -13,7 +13,10 @@ import { crawl } from '../checks/crawl.mjs';
 import { structuredData } from '../checks/data.mjs';
 import { canonicals, descriptions, hreflang, sitemap } from '../checks/head.mjs';
 import { honeypotFaults } from '../checks/honeypot.mjs';
+import { walk } from '../checks/keyboard.mjs';
 import { firstScreen, sideways, tapTargets } from '../checks/layout.mjs';
+import { clipped, covered, empty, overlaps } from '../checks/lie.mjs';
+import { GOALS, missed } from '../checks/lighthouse.mjs';
 import { compare, compareAll, copies } from '../checks/pictures.mjs';
 import { fields, smallTargets, stopsToOrder } from '../checks/reach.mjs';
 import { extras } from '../checks/segments.mjs';
@@ -95,6 +98,12 @@ const SHOWN = [
   ['a small link', smallTargets, (text) => into('<p><a href="/" style="font-size: 9px">home</a></p>')(free(text)), /home is .* px, less than 24/],
   ['a picture without room of its own', pictureFaults, into('<img src="/favicon.ico" alt="">'), /has no width and height/],
   ['a hero that waits', pictureFaults, swap(/fetchpriority="high"><\/picture>/, 'loading="lazy"></picture>'), /upper half of the first screen and waits/],
+  ['words on words', overlaps, (text) => into('<p>below</p><p style="margin-top: -1.5em">above</p>')(free(text)), /"below" and "above" lie on each other/],
+  ['words that are cut off', clipped, (text) => into('<p style="height: 4px; overflow: hidden">short</p>')(free(text)), /cuts off "short"/],
+  ['a heading without words', empty, into('<h2></h2>'), /h2\. is empty/],
+  ['a box over the form', covered, (text) => into('<div style="position: fixed; inset: 0"></div>')(free(text)), /div\. lies on the order form/],
+  ['a focus that is not seen', walk, (text) => into('<a href="/" style="outline: 0">dark</a>')(free(text)), /a "dark" does not show that it has the focus/],
+  ['a page that Lighthouse marks down', () => missed({ ...GOALS, seo: 92, lcp: 2400, failed: ['meta-description'] }), into('<p>x</p>'), /^seo is 92, not 100: meta-description\nlcp is 2400/],
   ['a long way to the button', async (page) => [`${await stopsToOrder(page)} stops`], swap(/<button class="button" type="submit"/, `${'<input aria-label="x">'.repeat(20)}$&`), /^[23]\d stops/],
   ['a form that asks too much', async (page) => [`${(await fields(page)).required} to fill`], swap(/<button class="button" type="submit"/, `${'<input type="text" aria-label="x" required>'.repeat(3)}$&`), /^7 to fill/],
 ];
