@@ -15,8 +15,8 @@ recent();
 function endOffers(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-until]')) {
     if (Date.now() < Date.parse(part.dataset.until ?? '')) continue;
-    for (const gone of part.querySelectorAll('[data-offer]')) gone.setAttribute('hidden', '');
-    for (const back of part.querySelectorAll('[data-regular]')) back.removeAttribute('hidden');
+    for (const gone of part.querySelectorAll<HTMLElement>('[data-offer]')) gone.hidden = true;
+    for (const back of part.querySelectorAll<HTMLElement>('[data-regular]')) back.hidden = false;
   }
 }
 
@@ -92,7 +92,7 @@ function atFirst(target: EventTarget | null | undefined, events: string[], come:
     came = true;
   };
   // Scrolling is told to nothing above what is scrolled, unless on the way down.
-  for (const event of events) target?.addEventListener(event, once, { capture: true, passive: true });
+  for (const event of events) target?.addEventListener(event, once, true);
 }
 
 /** Whether the browser keeps something of that name. */
