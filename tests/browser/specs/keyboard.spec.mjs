@@ -8,11 +8,11 @@ import { withNetlify } from '../services.mjs';
 import { sample } from '../site.mjs';
 import { FULL, test } from '../test.mjs';
 
-for (const width of [360, 1280]) {
-  test(`Tab leads through every kind of page and out of it, ${width} px`, async ({ site, server, page }) => {
+for (const [width, language] of [[360, 'bn'], [360, 'en'], [1280, 'bn'], [1280, 'en']]) {
+  test(`Tab leads through every kind of page and out of it, ${width} px, ${language}`, async ({ site, server, page }) => {
     const faults = [];
     await page.setViewportSize({ width, height: 800 });
-    for (const { link } of sample(site, { all: FULL })) {
+    for (const { link } of sample(site, { all: FULL }).filter((one) => one.language === language)) {
       await page.goto(server.origin + link, { waitUntil: 'networkidle' }); // the search builds its page
       faults.push(...(await walk(page)).map((fault) => `${link}: ${fault}`));
     }

@@ -20,6 +20,7 @@ function others(site, judged) {
 const row = (name, result) => [name, ...Object.keys(GOALS).map((goal) => String(result[goal]))];
 
 test('Lighthouse is content with every kind of page', async ({ site, server }) => {
+  test.setTimeout(600_000); // twenty times a few seconds; more on a busy machine
   const lighthouse = await judges();
   const rows = [];
   const faults = [];
