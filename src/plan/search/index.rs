@@ -15,6 +15,9 @@ use crate::catalog::Catalog;
 /// Longest text of a word's goods that stands beside the word; longer ones are fetched for the word that is meant.
 const BESIDE: usize = 64;
 
+/// Words with their goods, in one file.
+pub(super) type GoodsFile = Vec<(String, String)>;
+
 /// Most bytes of a file of goods before compression, unless one word alone has more.
 const MOST: usize = 8_000;
 
@@ -26,7 +29,7 @@ pub(in crate::plan) struct Index {
     /// Words, in files.
     pub(super) shards: Vec<Shard>,
     /// Words that many goods have, with them, in files.
-    pub(super) goods: Vec<Vec<(String, String)>>,
+    pub(super) goods: Vec<GoodsFile>,
     /// What may be narrowed by.
     pub(super) narrow: Narrow,
 }
@@ -49,8 +52,8 @@ impl Index {
 }
 
 /// Words with where their goods stand, and the files of those that stand apart.
-fn stand(by_word: BTreeMap<String, Goods>) -> (Vec<(String, Found)>, Vec<Vec<(String, String)>>) {
-    let mut files: Vec<Vec<(String, String)>> = Vec::new();
+fn stand(by_word: BTreeMap<String, Goods>) -> (Vec<(String, Found)>, Vec<GoodsFile>) {
+    let mut files: Vec<GoodsFile> = Vec::new();
     let mut length = MOST;
     let mut words = Vec::new();
     for (word, goods) in by_word {

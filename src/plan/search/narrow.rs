@@ -134,6 +134,9 @@ fn brands(catalog: &Catalog<'_>, order: &[usize]) -> Vec<FacetValue> {
     goods.into_iter().map(value).collect()
 }
 
+/// An option's name and those of its values.
+type Spoken = (Text, Vec<Text>);
+
 /// What buyers choose of goods, by handle: the options that most goods have. Words are those of the first product that has them.
 fn options(catalog: &Catalog<'_>, order: &[usize]) -> Vec<Facet> {
     let mut found: BTreeMap<&str, (PerLanguage<Text>, Vec<FacetValue>)> = BTreeMap::new();
@@ -147,7 +150,7 @@ fn options(catalog: &Catalog<'_>, order: &[usize]) -> Vec<Facet> {
             product.words.iter().all(|(_, words)| named(words))
         };
         for (at, option) in product.options.iter().enumerate().filter(is_named) {
-            let name = |pick: &dyn Fn(&(Text, Vec<Text>)) -> Text| {
+            let name = |pick: &dyn Fn(&Spoken) -> Text| {
                 PerLanguage::from_vec(
                     product.words.iter().map(|(_, words)| pick(&words.options[at])).collect(),
                 )

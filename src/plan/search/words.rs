@@ -1,6 +1,6 @@
 //! What a product is found by.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::entry::Weight;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Sounds of the words of a product, each with the most that it weighs.
-pub(super) fn of(catalog: &Catalog<'_>, product: &Product<'_>) -> HashMap<String, Weight> {
+pub(super) fn of(catalog: &Catalog<'_>, product: &Product<'_>) -> BTreeMap<String, Weight> {
     let mut found = Found::default();
     for (_, words) in product.words.iter() {
         found.add(&words.title.text, Weight::Title);
@@ -22,7 +22,7 @@ pub(super) fn of(catalog: &Catalog<'_>, product: &Product<'_>) -> HashMap<String
 }
 
 #[derive(Default)]
-struct Found(HashMap<String, Weight>);
+struct Found(BTreeMap<String, Weight>);
 
 impl Found {
     /// Adds the words of a text; those that a sign joins are also one word, as people write `handwoven` and `P108`.
