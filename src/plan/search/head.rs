@@ -36,8 +36,10 @@ impl SitePlan<'_> {
     /// `search/index.json`: the same in every language.
     pub(super) fn search_index(&self) -> String {
         let index = &self.search;
+        let bengali = self.has_bengali();
+        let needed = SPELLINGS.iter().filter(|(spelling, _)| bengali || !spelling.chars().any(is_bengali));
         let spellings: Map<String, Value> =
-            SPELLINGS.iter().map(|(spelling, sound)| ((*spelling).to_owned(), Value::from(*sound))).collect();
+            needed.map(|(spelling, sound)| ((*spelling).to_owned(), Value::from(*sound))).collect();
         let available =
             index.order.iter().filter(|place| self.catalog.products[**place].is_available()).count();
         let index = json!({
@@ -49,6 +51,14 @@ impl SitePlan<'_> {
             "each": cards::EACH,
         });
         format!("{index}\n")
+    }
+
+    /// Whether a title is written in Bengali letters: only then are they typed by those who look for it.
+    fn has_bengali(&self) -> bool {
+        let products = self.search.order.iter().map(|place| &self.catalog.products[*place]);
+        let mut titles =
+            products.flat_map(|product| product.words.iter()).map(|(_, words)| &words.title.text);
+        titles.any(|title| title.chars().any(is_bengali))
     }
 
     /// `search/words.json` of a language.
@@ -117,6 +127,10 @@ impl SitePlan<'_> {
         bands.push(json!([last, null, above]));
         bands
     }
+}
+
+fn is_bengali(letter: char) -> bool {
+    matches!(letter, '\u{980}'..='\u{9ff}')
 }
 
 /// Round amounts that part the prices into bands, rising; none when there is little to part.

@@ -22,7 +22,7 @@ impl SitePlan<'_> {
     /// The page of the search.
     pub(in crate::plan) fn search(&self, lang: Lang) -> SearchView {
         let title = self.words(lang, "title.search", &[]);
-        let summary = self.words(lang, "summary.search", &[]);
+        let summary = self.words(lang, "summary.search", &[("shop", &self.catalog.config.name[lang])]);
         let groups = self.search_groups();
         let share = (MOST / groups.len().max(1)).max(LEAST);
         let groups = groups.iter().map(|(of, goods)| self.search_group(lang, *of, goods, share)).collect();

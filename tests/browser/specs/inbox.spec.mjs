@@ -72,7 +72,7 @@ for (const [name, orders] of Object.entries(SETTINGS)) {
         await page.context().close();
       }
       need((await seen.locator('article').count()) === 2, 'not two orders');
-      none(holding(open.folder, '৩৪৫৬৭৮').map((file) => `an order is in ${file}`));
+      none(holding(open.folder, '১২-৩৪৫৬৭৮').map((file) => `an order is in ${file}`));
       await seen.context().close();
     });
   });
