@@ -40,7 +40,7 @@ async function look({ site, server }, page, width) {
   return faults;
 }
 
-for (const width of [320, 360, 768, 1280]) {
+for (const width of [320, 768, 1280, ...(FULL ? [360] : [])]) {
   test(`nothing lies on anything else, is cut off, empty or too wide at ${width} px`, async ({ rough, single, page }) => {
     none([...(await look(rough, page, width)), ...(await look(single, page, width))]);
   });
