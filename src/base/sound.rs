@@ -151,7 +151,8 @@ static BY_FIRST: LazyLock<HashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
 
 /// The sounds of the words of `text`, in their order.
 pub fn sounds(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
+    // A joiner changes how letters are drawn, and would part what is spelt as one.
+    let lower: String = text.to_lowercase().chars().filter(|one| !is_joiner(*one)).collect();
     let text = DecomposingNormalizerBorrowed::new_nfd().normalize(&lower);
     let mut words = Vec::new();
     let mut word = String::new();
@@ -166,7 +167,7 @@ pub fn sounds(text: &str) -> Vec<String> {
                 continue;
             }
             None if first.is_alphanumeric() => add(&mut word, first.encode_utf8(&mut [0; 4])),
-            None if is_joiner(first) || is_mark(first) => {}
+            None if is_mark(first) => {}
             None => close(&mut words, &mut word),
         }
         rest = &rest[first.len_utf8()..];

@@ -11,8 +11,10 @@ export type Folding = {
   family(sound: string): string;
 };
 
-/** A mark that is written onto a letter and heard with it, or a joiner. */
-const UNHEARD = /[\p{M}\u200c\u200d]/u;
+/** A mark that is written onto a letter and heard with it. */
+const UNHEARD = /\p{M}/u;
+/** Joiners change how letters are drawn, and would part what is spelt as one. */
+const JOINERS = /[\u200c\u200d]/g;
 const HEARD = /[\p{Alphabetic}\p{N}]/u;
 
 export function folding({ spellings, families }: Table): Folding {
@@ -20,7 +22,7 @@ export function folding({ spellings, families }: Table): Folding {
   const family = (sound: string): string => families.find((one) => one.includes(sound))?.charAt(0) ?? sound;
 
   function sounds(text: string): string[] {
-    const letters = text.toLowerCase().normalize('NFD');
+    const letters = text.toLowerCase().replace(JOINERS, '').normalize('NFD');
     const words: string[] = [];
     let word = '';
     let at = 0;
