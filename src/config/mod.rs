@@ -16,6 +16,7 @@ mod picture;
 mod postal;
 mod shop;
 mod support;
+mod synonyms;
 mod tax;
 mod tickets;
 mod told;

@@ -14,6 +14,7 @@ use super::{
     lang::{Languages, spoken},
     picture,
     support::Business,
+    synonyms,
     tax::Tax,
     told::{FILE, fault, is_loopback, place},
 };
@@ -22,7 +23,6 @@ use crate::{
         language::{Lang, PerLanguage, Tag},
         letters::Letters,
         money::Currency,
-        sound,
     },
     diag::{Code, Diagnostic, Diagnostics, Place},
     image::Encoding,
@@ -214,7 +214,7 @@ fn mean(
         encodings: picture::read(written.pictures.as_ref(), found),
         guides_feed: written.feeds.as_ref().and_then(|feeds| feeds.guides).unwrap_or(true),
         lists: Lists::read(written.lists.as_ref()),
-        synonyms: synonyms(written.search.as_ref(), found),
+        synonyms: synonyms::read(written.search.as_ref(), found),
         letters: letters(written.slugs.as_ref()),
         deploy: Deploy::read(written.deploy.as_ref(), &site, written.orders.as_ref(), found),
         site,
@@ -225,21 +225,6 @@ fn mean(
         time_zone,
         text,
     })
-}
-
-/// A group needs two words that can be heard.
-fn synonyms(written: Option<&schema::Search>, found: &mut Diagnostics) -> Vec<Vec<String>> {
-    let groups = written.map_or(&[][..], |search| &search.synonyms);
-    let is_heard = |word: &&String| !sound::sounds(word).is_empty();
-    let mut read = Vec::new();
-    for group in groups {
-        if group.value.iter().filter(is_heard).count() == group.value.len() && group.value.len() > 1 {
-            read.push(group.value.clone());
-        } else {
-            found.push(fault(Code::SHOP_SYNONYMS, group));
-        }
-    }
-    read
 }
 
 fn currency(code: &At<String>, found: &mut Diagnostics) -> Option<Currency> {

@@ -12,7 +12,7 @@ use crate::{
         money::Money,
         sound::{FAMILIES, SPELLINGS},
     },
-    plan::{ListOf, Subject},
+    plan::Subject,
     schema::ChannelKind,
 };
 
@@ -88,7 +88,6 @@ impl SitePlan<'_> {
             "digits": self.catalog.config.locales[lang].digits().iter().collect::<String>(),
             "index": self.catalog.config.site.base.clone() + "search/",
             "page": self.search_link(lang),
-            "products": self.link(ListOf::All.first(), lang),
             "contact": self.link(Subject::Contact, lang),
             "ask": self.ask(),
         });

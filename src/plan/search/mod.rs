@@ -12,7 +12,7 @@
 //! | `<language>/search/cards-<n>.json` | what is shown of goods |
 //!
 //! Goods are numbered: what can be bought first, then in the order of their files. It must not hold anything that the
-//! pages do not show.
+//! pages do not show, but for the merchant's synonyms.
 
 mod cards;
 mod entry;

@@ -137,9 +137,10 @@ fn brands(catalog: &Catalog<'_>, order: &[usize]) -> Vec<FacetValue> {
 /// An option's name and those of its values.
 type Spoken = (Text, Vec<Text>);
 
-/// What buyers choose of goods, by handle: the options that most goods have. Words are those of the first product that has them.
+/// What buyers choose of goods, by handle, whatever its case, since files are named by it: the options
+/// that most goods have. Words are those of the first product that has them.
 fn options(catalog: &Catalog<'_>, order: &[usize]) -> Vec<Facet> {
-    let mut found: BTreeMap<&str, (PerLanguage<Text>, Vec<FacetValue>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, (PerLanguage<Text>, Vec<FacetValue>)> = BTreeMap::new();
     for (place, number) in order.iter().zip(0..) {
         let product = &catalog.products[*place];
         // What is faulty in a language has no words there.
@@ -156,7 +157,7 @@ fn options(catalog: &Catalog<'_>, order: &[usize]) -> Vec<Facet> {
                 )
             };
             let (_, values) = found
-                .entry(option.id.as_str())
+                .entry(option.id.as_str().to_ascii_lowercase())
                 .or_insert_with(|| (name(&|(name, _)| name.clone()), Vec::new()));
             for (value_at, value) in option.values.iter().enumerate() {
                 let id = value.id.as_str();
@@ -177,7 +178,7 @@ fn options(catalog: &Catalog<'_>, order: &[usize]) -> Vec<Facet> {
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by_key(|(_, (_, values))| std::cmp::Reverse(count(values)));
     found.truncate(OPTIONS);
-    let facet = |(id, (title, values)): (&str, (PerLanguage<Text>, Vec<FacetValue>))| Facet {
+    let facet = |(id, (title, values)): (String, (PerLanguage<Text>, Vec<FacetValue>))| Facet {
         name: format!("option-{id}"),
         holds: Holds::Values { title: Some(title), values },
     };

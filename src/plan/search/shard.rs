@@ -68,8 +68,8 @@ fn gathered(mut shards: Vec<Shard>, next: Shard) -> Vec<Shard> {
     shards
 }
 
-fn length(words: &[(String, Found)]) -> usize {
-    words.iter().map(|(word, found)| word.len() + found.len() + 4).sum()
+fn length<'w>(words: impl IntoIterator<Item = &'w (String, Found)>) -> usize {
+    words.into_iter().map(|(word, found)| word.len() + found.len() + 4).sum()
 }
 
 /// A word with its key.
@@ -84,12 +84,11 @@ fn split(keyed: Vec<Keyed>, depth: usize, shards: &mut Vec<Shard>) {
         while let Some(next) = rest.next_if(|(key, _)| name(key) == own) {
             group.push(next);
         }
-        let words = |group: Vec<Keyed>| group.into_iter().map(|(_, one)| one).collect::<Vec<_>>();
-        let long = group.iter().map(|(_, (word, found))| word.len() + found.len() + 4).sum::<usize>() > MOST;
+        let long = length(group.iter().map(|(_, word)| word)) > MOST;
         if long && depth < DEEPEST && own.chars().count() == depth {
             split(group, depth + 1, shards);
         } else {
-            shards.push(Shard { names: vec![own], words: words(group) });
+            shards.push(Shard { names: vec![own], words: group.into_iter().map(|(_, word)| word).collect() });
         }
     }
 }

@@ -13,6 +13,10 @@ export type Answer = {
 /** How much a word says of a product: in its title, in the names of what it belongs to, in what is said of it. */
 const WEIGHTS = [1, 0.75, 0.45];
 
+/** Most words of a question, and most sounds of a word, that are looked for: a pasted page must not hold the phone up. */
+const MOST_ASKED = 8;
+const MOST_SOUNDS = 40;
+
 /** Most words that are taken for one that is asked for. */
 const MOST_WORDS = 16;
 
@@ -27,7 +31,8 @@ type Scores = Map<number, number>;
 
 /** Goods that answer `text`; all of them when there is no word in it. */
 export async function find(shelf: Shelf, text: string): Promise<Answer> {
-  const words = shelf.folding.sounds(text);
+  const asked = shelf.folding.sounds(text.slice(0, 400)).slice(0, MOST_ASKED);
+  const words = asked.map((word) => word.slice(0, MOST_SOUNDS));
   if (words.length === 0) return { goods: [...Array(shelf.index.count).keys()], near: false };
   const parts = await Promise.all(words.map((word) => scores(shelf, word)));
   const pairs = await Promise.all(words.slice(1).map((word, place) => scores(shelf, `${words[place]}${word}`)));

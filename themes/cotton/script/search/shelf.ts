@@ -21,7 +21,6 @@ export type Head = {
   /** Where the files of every language stand, and the page of the search. */
   index: string;
   page: string;
-  products: string;
   contact: string;
   ask: string | null;
 };

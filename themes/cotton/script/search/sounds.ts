@@ -18,7 +18,8 @@ const JOINERS = /[\u200c\u200d]/g;
 const HEARD = /[\p{Alphabetic}\p{N}]/u;
 
 export function folding({ spellings, families }: Table): Folding {
-  const longest = Math.max(...Object.keys(spellings).map((spelling) => spelling.length));
+  const table = new Map(Object.entries(spellings));
+  const longest = Math.max(...[...table.keys()].map((spelling) => spelling.length));
   const family = (sound: string): string => families.find((one) => one.includes(sound))?.charAt(0) ?? sound;
 
   function sounds(text: string): string[] {
@@ -29,7 +30,7 @@ export function folding({ spellings, families }: Table): Folding {
     while (at < letters.length) {
       const spelling = spelt(letters, at);
       const letter = String.fromCodePoint(letters.codePointAt(at) ?? 0);
-      if (spelling !== undefined) word = heard(word, spellings[spelling] ?? '');
+      if (spelling !== undefined) word = heard(word, table.get(spelling) ?? '');
       else if (HEARD.test(letter)) word = heard(word, letter);
       else if (!UNHEARD.test(letter)) {
         if (word) words.push(word);
@@ -44,7 +45,7 @@ export function folding({ spellings, families }: Table): Folding {
   function spelt(letters: string, at: number): string | undefined {
     for (let length = longest; length > 0; length -= 1) {
       const part = letters.slice(at, at + length);
-      if (part.length === length && Object.hasOwn(spellings, part)) return part;
+      if (part.length === length && table.has(part)) return part;
     }
     return undefined;
   }
