@@ -19,17 +19,6 @@ export const BUDGET = {
   shift: 0,
 };
 
-/**
- * What other kinds of pages may have more of than a product page: the browser fetches the pictures of a list
- * some screens ahead; the search and the bag are there for their scripts, and the search has a sheet of its own.
- */
-const MORE = {
-  css: { most: 7 * KIB, kinds: (kind) => kind === 'search' },
-  requests: { most: 12 + 12, kinds: (kind) => ['home', 'collection', 'search', 'not-found'].includes(kind) },
-  js: { most: 9 * KIB, kinds: (kind) => ['search', 'basket'].includes(kind) },
-  beforePictures: { most: 20 * KIB, kinds: (kind) => ['search', 'basket'].includes(kind) },
-};
-
 const COUNTS = ['requests', 'hosts', 'violations', 'shift'];
 
 /** The screen of a middling phone. */
@@ -70,11 +59,10 @@ export async function measure(page, url) {
   return sizes;
 }
 
-/** Where the `sizes` of a page of this kind are over the budget. */
-export function over(sizes, kind = 'product') {
+/** Where the `sizes` of a page are over the budget. */
+export function over(sizes) {
   const faults = [];
-  for (const [name, usual] of Object.entries(BUDGET)) {
-    const most = MORE[name]?.kinds(kind) ? MORE[name].most : usual;
+  for (const [name, most] of Object.entries(BUDGET)) {
     const unit = (value) => (COUNTS.includes(name) ? value : `${(value / KIB).toFixed(1)} KiB`);
     if (sizes[name] === undefined) faults.push(`${name} was not loaded`);
     else if (sizes[name] > most) faults.push(`${name} is ${unit(sizes[name])}, more than ${unit(most)}`);

@@ -23,11 +23,11 @@ const COLUMNS = {
 async function weigh(browser, server, pages) {
   const rows = [];
   const faults = [];
-  for (const { name, link, kind } of pages) {
+  for (const { name, link } of pages) {
     const context = await browser.newContext({ ...CALM, ...PHONE });
     const page = await context.newPage();
     const sizes = await measure(page, server.origin + link);
-    const found = [...over(sizes, kind), ...(await pictureFaults(page)), ...(await smallTargets(page))];
+    const found = [...over(sizes), ...(await pictureFaults(page)), ...(await smallTargets(page))];
     faults.push(...found.map((fault) => `${link}: ${fault}`));
     rows.push({ name: name ?? link, ...sizes });
     await context.close();

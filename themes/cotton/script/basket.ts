@@ -2,8 +2,8 @@
 
 import './bag.js';
 import { BAG, bagLines, type Facts, field, type Line, orderForm, pairs, told, words } from './common.js';
+import { adopt, asked, gone, refresh, zonesOf } from './lookup.js';
 import { take } from './order.js';
-import { adopt, asked, gone, refresh, zonesOf } from './pages.js';
 import { rows } from './rows.js';
 
 const form = orderForm();

@@ -2,8 +2,8 @@
 // buyer's finger.
 
 import { bagLines, type Facts, type Line, make, possible, setBag, words } from './common.js';
+import { gone } from './lookup.js';
 import { money, worth } from './order.js';
-import { gone } from './pages.js';
 
 const place = document.querySelector<HTMLElement>('[data-basket-lines]');
 

@@ -1,7 +1,7 @@
 // The search that opens above a page: a combobox whose list shows goods as one types (ARIA Authoring Practices 1.2,
 // "Editable Combobox With List Autocomplete").
 
-import { make } from '../dom.js';
+import { make, sheet } from '../dom.js';
 import { priceOf } from './card.js';
 import { find } from './find.js';
 import { asking } from './ask.js';
@@ -48,17 +48,9 @@ async function begin(page: string): Promise<{ box: Box; shelf: Shelf; say: Say }
     if (mine === asked) show(box, shelf, say, words, shown);
   });
   box.input.addEventListener('keydown', (event) => keys(box, event));
-  await styled();
+  await sheet(new URL('./search.css', import.meta.url));
   document.body.append(box.dialog);
   return { box, shelf, say };
-}
-
-/** Fetches the styles of the search, which no other page carries. */
-function styled(): Promise<void> {
-  const { href } = new URL('./search.css', import.meta.url);
-  return new Promise((resolve, reject) => {
-    document.head.append(make('link', { rel: 'stylesheet', href, onload: () => resolve(), onerror: reject }));
-  });
 }
 
 function built(page: string, say: Say): Box {
@@ -68,7 +60,7 @@ function built(page: string, say: Say): Box {
   const status = make('p', { className: 'find-status' });
   const after = make('div', { className: 'find-after' });
   const close = make('button', { type: 'button', className: 'find-close' }, say('search.close'));
-  const form = make('form', { action: page, className: 'find-form' }, label, input);
+  const form = make('form', { action: page, className: 'field' }, label, input);
   const dialog = make('dialog', { className: 'finder' }, make('div', { className: 'find-head' }, form, close), status, list, after);
   attributes(form, { role: 'search' });
   attributes(dialog, { 'aria-label': say('search.label') });

@@ -1,6 +1,6 @@
-// The page of the search: a field, what to narrow by, and the goods, all as the address says.
+// The page of the search: what to narrow by, and the goods, as its form and the address say.
 
-import { make } from '../dom.js';
+import { make, sheet } from '../dom.js';
 import { asking } from './ask.js';
 import { cardOf } from './card.js';
 import { type Chosen, read, write } from './chosen.js';
@@ -17,6 +17,7 @@ const SHOWN = 12;
 const SORTS = ['', 'cheapest', 'dearest', 'newest'];
 
 type Parts = {
+  root: HTMLElement;
   field: HTMLInputElement;
   sort: HTMLSelectElement;
   status: HTMLParagraphElement;
@@ -28,33 +29,30 @@ type Parts = {
 
 type State = { shelf: Shelf; say: Say; chosen: Chosen; facets: Map<string, Facet>; parts: Parts; turn: number };
 
-/** Takes the page over: `root` gets the search, and the goods by collection, which stand after it, step back. */
-export async function take(root: HTMLElement): Promise<void> {
-  const shelf = await Shelf.open(location.pathname);
+/** Takes the form over: what is found stands after it, and the goods by collection step back. */
+export async function take(form: HTMLFormElement): Promise<void> {
+  const [shelf] = await Promise.all([Shelf.open(location.pathname), sheet(new URL('./search.css', import.meta.url))]);
   const say = sayer(shelf.head);
-  const parts = built(shelf, say);
-  const chosen = fromAddress(shelf);
-  const state: State = { shelf, say, chosen, facets: new Map(), parts, turn: 0 };
-  listen(state);
-  root.append(parts.panel.root, make('div', { className: 'found' }, top(parts, say), parts.results, parts.more, parts.after));
-  root.prepend(form(parts.field, say));
-  // Filled before it is shown, so that nothing moves.
-  await fromState(state);
-  root.hidden = false;
-  root.nextElementSibling?.setAttribute('hidden', '');
+  const parts = built(form, shelf, say);
+  const state: State = { shelf, say, chosen: fromAddress(shelf), facets: new Map(), parts, turn: 0 };
+  parts.root.append(parts.panel.root, make('div', { className: 'found' }, top(parts, say), parts.results, parts.more, parts.after));
+  listen(state, form);
+  if (location.search) await fromState(state);
+  else if (parts.field.value) typed(state);
 }
 
 function fromAddress(shelf: Shelf): Chosen {
   return read(location.search, shelf.head.facets.map(({ name }) => name));
 }
 
-function built(shelf: Shelf, say: Say): Parts {
+function built(form: HTMLFormElement, shelf: Shelf, say: Say): Parts {
   const sorts = SORTS.filter((sort) => sort !== 'newest' || shelf.head.facets.some(({ name }) => name === 'newest'));
   const option = (value: string): HTMLOptionElement => make('option', { value }, say(`search.${value || 'best'}`));
   const status = make('p', { className: 'count' });
   status.setAttribute('role', 'status');
   return {
-    field: make('input', { id: 'search-q', type: 'search', name: 'q', autocomplete: 'off', enterKeyHint: 'search' }),
+    root: form.nextElementSibling as HTMLElement,
+    field: form.elements.namedItem('q') as HTMLInputElement,
     sort: make('select', { id: 'search-sort' }, ...sorts.map(option)),
     status,
     results: make('ul', { className: 'cards' }),
@@ -64,41 +62,43 @@ function built(shelf: Shelf, say: Say): Parts {
   };
 }
 
-function form(field: HTMLInputElement, say: Say): HTMLFormElement {
-  const label = make('label', { htmlFor: field.id }, say('search.label'));
-  const form = make('form', { className: 'find-form' }, label, field);
-  form.setAttribute('role', 'search');
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    field.blur();
-  });
-  return form;
-}
-
 function top({ status, sort }: Parts, say: Say): HTMLDivElement {
   const label = make('label', { htmlFor: sort.id }, say('search.sort'));
   return make('div', { className: 'found-top' }, status, make('p', { className: 'found-sort' }, label, ' ', sort));
 }
 
-function listen(state: State): void {
+function listen(state: State, form: HTMLFormElement): void {
   const { parts } = state;
-  const now = (change: (chosen: Chosen) => void, kept: boolean): void => {
+  const choose = (change: (chosen: Chosen) => void): void => {
     change(state.chosen);
-    const address = write(state.chosen) || location.pathname;
-    // Each letter would be a step to go back to; a choice is one.
-    if (kept) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    history.pushState(null, '', address(state));
     void answer(state);
   };
-  parts.field.addEventListener('input', () => now((chosen) => Object.assign(chosen, { words: parts.field.value }), false));
-  parts.sort.addEventListener('change', () => now((chosen) => Object.assign(chosen, { sort: parts.sort.value }), true));
-  parts.panel.onChange((change) => now(change, true));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    typed(state);
+    parts.field.blur();
+  });
+  parts.field.addEventListener('input', () => typed(state));
+  parts.sort.addEventListener('change', () => choose((chosen) => Object.assign(chosen, { sort: parts.sort.value })));
+  parts.panel.onChange(choose);
   parts.panel.onOpen((name) => void opened(state, name).then(() => answer(state)));
   parts.more.addEventListener('click', () => void more(state));
   addEventListener('popstate', () => {
     state.chosen = fromAddress(state.shelf);
     void fromState(state);
   });
+}
+
+/** Answers what is typed. Each letter would be a step to go back to; a choice is one. */
+function typed(state: State): void {
+  state.chosen.words = state.parts.field.value;
+  history.replaceState(null, '', address(state));
+  void answer(state);
+}
+
+function address({ chosen }: State): string {
+  return write(chosen) || location.pathname;
 }
 
 async function fromState(state: State): Promise<void> {
@@ -133,10 +133,19 @@ async function answer(state: State): Promise<void> {
     parts.more.hidden = goods.length <= SHOWN;
     parts.panel.count(chosen, facets, (name) => narrowed(found.goods, chosen, facets, available, name));
     tell(state, found.near, goods.length);
+    show(parts, true);
   } catch {
-    if (mine === state.turn) parts.status.textContent = say('search.failed');
+    if (mine !== state.turn) return;
+    parts.status.textContent = say('search.failed');
+    show(parts, false);
   }
-  if (mine === state.turn) parts.results.setAttribute('aria-busy', 'false');
+}
+
+/** What was found is filled in before it is shown, so that nothing moves. The list stays where nothing answers. */
+function show({ root, results }: Parts, found: boolean): void {
+  results.setAttribute('aria-busy', 'false');
+  root.hidden = false;
+  root.nextElementSibling?.toggleAttribute('hidden', found);
 }
 
 function tell({ shelf, say, chosen, parts }: State, near: boolean, count: number): void {
