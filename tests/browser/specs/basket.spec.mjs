@@ -162,6 +162,20 @@ test('what is changed while the pages are looked up stays, here and in another t
   need((await page.evaluate(() => JSON.parse(localStorage.getItem('posra.basket')).length)) === 1, 'the thanks emptied a new bag');
 }));
 
+test('an empty basket fetches nothing, and fills when something is put into it elsewhere', () => at(withEndpoint, SCRIPTS, async (here) => {
+  const { page, origin, site } = here;
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(origin + link(site, 'basket', 'bn'), { waitUntil: 'networkidle' });
+  need(asked.filter((name) => name.endsWith('.js')).length === 1, asked.join(' '));
+  need(await page.locator('[data-basket-empty]').isVisible(), 'an empty basket does not say so');
+  const other = { ...here, page: await page.context().newPage() };
+  const [sku] = await put(other, two(site, 'bn').slice(0, 1));
+  await page.locator('.line').waitFor();
+  need(!(await page.locator('[data-basket-empty]').isVisible()), 'a basket with goods is said to be empty');
+  need((await orderForm(page).field('items').inputValue()) === `${sku}*1`, 'the goods do not stand in the form');
+}));
+
 test('goods that go to one place alone keep the others from being sent elsewhere', () => at(changed(withEndpoint, ONE_ZONE), SCRIPTS, async (here) => {
   const { page, site } = here;
   await put(here, ['/clay-cups/', '/gamcha/'].map((end) => site.pages.find((one) => one.language === 'bn' && one.link.endsWith(`/products${end}`))));

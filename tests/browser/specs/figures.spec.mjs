@@ -50,6 +50,33 @@ test('every product page keeps them', async ({ site, server, browser }) => {
   none(faults);
 });
 
+test('a list fetches its pictures as one comes near, and all of them on paper', async ({ site, server, browser }) => {
+  const list = sample(site).find((one) => one.link.endsWith('/products/'));
+  const context = await browser.newContext({ ...CALM, ...PHONE });
+  const page = await context.newPage();
+  await page.goto(server.origin + list.link, { waitUntil: 'networkidle' });
+  const pictures = page.locator('.card-picture img');
+  const aside = await pictures.evaluateAll((all) => all.filter((one) => one.naturalWidth === 0).length);
+  need(aside > 3, `${aside} pictures wait`);
+  const faults = [];
+  for (const card of await page.locator('.card').all()) {
+    await card.scrollIntoViewIfNeeded();
+    const title = await card.locator('.card-title').textContent();
+    const shown = await card.locator('img').evaluate(async (image) => {
+      await image.decode();
+      const [own, place] = [image, image.parentElement].map((one) => one.getBoundingClientRect());
+      return own.top >= place.top - 1 && own.bottom <= place.bottom + 1;
+    });
+    if (!shown) faults.push(`${title}: its picture does not stand in its place`);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.emulateMedia({ media: 'print' });
+  const away = await pictures.evaluateAll((all) => all.filter((one) => getComputedStyle(one).translate !== 'none').length);
+  if (away) faults.push(`${away} pictures stand aside on paper`);
+  none(faults);
+  await context.close();
+});
+
 test('everything in the order form can be tapped', async ({ site, server, page }) => {
   const faults = [];
   await page.setViewportSize({ width: 360, height: 640 });
