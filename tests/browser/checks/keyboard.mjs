@@ -22,8 +22,7 @@ export async function walk(page) {
   const faults = [];
   for (let press = 0; press < Math.min(MOST, wanted * 2 + 20); press += 1) {
     await page.keyboard.press('Tab');
-    // The browser has scrolled by the frame after the next.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(settled);
     const said = await page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return 'end';
@@ -46,4 +45,17 @@ export async function walk(page) {
   const left = await page.evaluate(() => globalThis.stops.filter((one) => !globalThis.reached.has(one) && !(one.type === 'radio' && [...globalThis.reached].some((other) => other.name === one.name)))
     .map((one) => `${one.tagName.toLowerCase()} "${(one.textContent.trim() || one.name || '').slice(0, 30)}" is not reached with Tab`));
   return faults.concat(left);
+}
+
+/** Waits until the browser has scrolled to what has the focus, for a second at most. */
+async function settled() {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const end = performance.now() + 1000;
+  let seen = false;
+  while (!seen && performance.now() < end) {
+    await frame();
+    await frame();
+    const { top, left, bottom, right } = (document.activeElement ?? document.body).getBoundingClientRect();
+    seen = bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth;
+  }
 }
