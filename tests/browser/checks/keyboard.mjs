@@ -22,23 +22,15 @@ export async function walk(page) {
   const faults = [];
   for (let press = 0; press < Math.min(MOST, wanted * 2 + 20); press += 1) {
     await page.keyboard.press('Tab');
-    await page.evaluate(settled);
-    const said = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (!at || at === document.body) return 'end';
-      if (globalThis.reached.has(at)) return 'again';
-      globalThis.reached.add(at);
-      const name = `${at.tagName.toLowerCase()} "${(at.textContent.trim() || at.name || '').slice(0, 30)}"`;
-      const rings = [at, ...at.querySelectorAll('*')].flatMap((one) => ['', '::after', '::before'].map((part) => getComputedStyle(one, part)));
-      const ring = rings.some((style) => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2);
-      if (!ring) return `${name} does not show that it has the focus`;
-      const box = at.getBoundingClientRect();
-      if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return `${name} has the focus out of sight`;
-      const [x, y] = [Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1), Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1)];
-      const top = document.elementFromPoint(x, y);
-      const floats = top?.closest('.bar, .act');
-      return floats && !floats.contains(at) ? `${name} has the focus behind ${floats.className}` : '';
-    });
+    let said = await page.evaluate(stop);
+    for (let wait = 0; said === ''; wait += 1) {
+      const seen = await page.evaluate(shown);
+      // Whatever scrolls has a second to come into sight.
+      if (!seen.endsWith('out of sight') || wait === 30) {
+        said = seen;
+        break;
+      }
+    }
     if (said === 'end' || said === 'again') break;
     if (said) faults.push(said);
   }
@@ -47,15 +39,27 @@ export async function walk(page) {
   return faults.concat(left);
 }
 
-/** Waits until the browser has scrolled to what has the focus, for a second at most. */
-async function settled() {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const end = performance.now() + 1000;
-  let seen = false;
-  while (!seen && performance.now() < end) {
-    await frame();
-    await frame();
-    const { top, left, bottom, right } = (document.activeElement ?? document.body).getBoundingClientRect();
-    seen = bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth;
-  }
+/** Where Tab led: to something new, to something `again`, or to the `end`. */
+function stop() {
+  const at = document.activeElement;
+  if (!at || at === document.body) return 'end';
+  if (globalThis.reached.has(at)) return 'again';
+  globalThis.reached.add(at);
+  return '';
+}
+
+/** Two frames later, when the browser has scrolled: what is wrong with how the focus shows. */
+async function shown() {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const at = document.activeElement;
+  const name = `${at.tagName.toLowerCase()} "${(at.textContent.trim() || at.name || '').slice(0, 30)}"`;
+  const rings = [at, ...at.querySelectorAll('*')].flatMap((one) => ['', '::after', '::before'].map((part) => getComputedStyle(one, part)));
+  const ring = rings.some((style) => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2);
+  if (!ring) return `${name} does not show that it has the focus`;
+  const box = at.getBoundingClientRect();
+  if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return `${name} has the focus out of sight`;
+  const [x, y] = [Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1), Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1)];
+  const top = document.elementFromPoint(x, y);
+  const floats = top?.closest('.bar, .act');
+  return floats && !floats.contains(at) ? `${name} has the focus behind ${floats.className}` : '';
 }

@@ -106,6 +106,20 @@ test('while pictures are swiped, which of how many is shown, and its thumbnail i
   await close();
 });
 
+test('whoever swipes the pictures and goes on down the page stays there', async ({ site, server, browser }) => {
+  const { page, close } = await open(browser, server, several(site, 'bn').link);
+  await page.locator('.reel').hover();
+  await page.locator('.gallery [role=status]').filter({ hasText: /১.*৩/ }).waitFor();
+  await page.locator('.reel').evaluate((reel) => {
+    reel.scrollTo({ left: reel.scrollWidth, behavior: 'instant' });
+    document.querySelector('.order-form').scrollIntoView();
+  });
+  const at = await page.evaluate(() => scrollY);
+  await page.locator('.gallery [role=status]').filter({ hasText: /৩.*৩/ }).waitFor();
+  need(at > 500 && Math.abs((await page.evaluate(() => scrollY)) - at) < 2, 'the page went back to the pictures');
+  await close();
+});
+
 test('without script pictures are swiped, thumbnails lead to them, and a link opens the whole one', async ({ site, server, browser }) => {
   const { page, close } = await open(browser, server, several(site, 'bn').link, { javaScriptEnabled: false });
   need((await page.locator('.at, dialog').count()) === 0, 'something waits for a script');

@@ -24,7 +24,7 @@ export function take(reel: HTMLElement): void {
   reel.before(status);
   follow(reel, (place) => {
     say(place);
-    thumbs[place]?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    reveal(thumbs[place]);
   });
   thumbs.forEach((thumb, place) => {
     thumb.addEventListener('click', (event) => {
@@ -33,4 +33,12 @@ export function take(reel: HTMLElement): void {
       go(items[place]);
     });
   });
+}
+
+/** Brings a thumbnail into sight within its row. The page never scrolls: whoever looked at the pictures may have gone on. */
+function reveal(thumb: HTMLElement | undefined): void {
+  const row = thumb?.closest('.thumbs');
+  if (!thumb || !row) return;
+  const [own, seen] = [thumb.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += Math.min(0, own.left - seen.left) + Math.max(0, own.right - seen.right);
 }
