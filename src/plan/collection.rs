@@ -230,12 +230,19 @@ impl<'a> SitePlan<'a> {
 
     /// Cards of the collections that stand directly in `parent`, or in none.
     pub(super) fn collection_cards(&self, lang: Lang, parent: Option<usize>) -> Vec<CollectionCard> {
-        let places = siblings(self.catalog, lang, parent).into_iter();
-        places.map(|place| self.collection_card(lang, place)).collect()
+        self.cards_of_collections(lang, siblings(self.catalog, lang, parent).into_iter())
     }
 
-    /// The card of a collection.
-    pub(super) fn collection_card(&self, lang: Lang, place: usize) -> CollectionCard {
+    /// Cards of these collections; one that holds nothing just now is not offered.
+    pub(super) fn cards_of_collections(
+        &self,
+        lang: Lang,
+        places: impl Iterator<Item = usize>,
+    ) -> Vec<CollectionCard> {
+        places.map(|place| self.collection_card(lang, place)).filter(|card| card.count > 0).collect()
+    }
+
+    fn collection_card(&self, lang: Lang, place: usize) -> CollectionCard {
         let collection = &self.catalog.collections[place];
         CollectionCard {
             link: self.link(ListOf::Collection(place).first(), lang),

@@ -72,7 +72,7 @@ impl SitePlan<'_> {
             return self.collection_cards(lang, None);
         }
         let place = |slug: &Slug| self.catalog.collections.iter().position(|one| one.slug == *slug);
-        chosen.iter().filter_map(place).map(|place| self.collection_card(lang, place)).collect()
+        self.cards_of_collections(lang, chosen.iter().filter_map(place))
     }
 
     /// Names of the parts that have something to show.

@@ -57,7 +57,8 @@ export const COMPONENTS = [
   ['guides', '/guides/', 'main'],
   ['guide', '/guides/long/', 'main'],
   ['contact', '/contact/', 'main'],
-  ['search', '/search/', 'main', (page) => page.locator('.found .card').first().waitFor()],
+  ['search: nothing asked', '/search/', 'main'],
+  ['search', '/search/?q=', 'main', (page) => page.locator('.found .card').first().waitFor()],
   ['search: nothing', '/search/?q=zzzzzz', 'main', (page) => page.locator('.found-top').waitFor()],
   ['foot', '/', '.foot'],
 ];
