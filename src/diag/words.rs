@@ -32,10 +32,14 @@ impl Speech {
         text.chars().map(own).collect()
     }
 
-    /// A whole number or a day in the reader's digits; anything else as it is.
+    /// A number, such as `12` or `4.5`, or a day in the reader's digits; anything else as it is.
     fn count(self, value: &str) -> String {
         let digits = value.strip_prefix('-').unwrap_or(value);
-        let number = (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+        let number = digits.len() <= 9
+            && [whole, decimals]
+                .iter()
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
         match number || value.parse::<Date>().is_ok_and(|day| day.to_string() == value) {
             true => self.digits(value),
             false => value.to_owned(),
@@ -144,6 +148,19 @@ fn fill<'a>(speech: Speech, sentence: &str, args: impl Iterator<Item = (&'a str,
 mod tests {
     use super::*;
     use crate::diag::ALL;
+
+    #[test]
+    fn numbers_and_days_are_in_the_readers_digits() {
+        let bengali = |value| Speech::Bengali.count(value);
+        for (value, shown) in [("12", "১২"), ("-3", "-৩"), ("4.5", "৪.৫"), ("2026-11-27", "২০২৬-১১-২৭")]
+        {
+            assert_eq!(bengali(value), shown);
+            assert_eq!(Speech::English.count(value), value);
+        }
+        for value in ["", ".5", "5.", "1.2.3", "A1", "1234567890", "2026-13-01"] {
+            assert_eq!(bengali(value), value);
+        }
+    }
 
     #[test]
     fn every_code_has_words_in_both_languages() {
