@@ -1,6 +1,9 @@
 // Valid HTML, nothing inline, a strict content security policy.
 
+import { spawnSync } from 'node:child_process';
+
 import { HtmlValidate } from 'html-validate';
+import checker from 'vnu-jar';
 
 import { attr, elements, meta } from '../html.mjs';
 import { readable } from '../site.mjs';
@@ -19,6 +22,16 @@ export async function invalid(site) {
     }
   }
   return faults;
+}
+
+/** Whether the Nu checker can run here: it asks for Java. */
+export const hasJava = () => spawnSync('java', ['-version']).status === 0;
+
+/** The errors that the Nu checker finds in all pages of a folder. */
+export function nu(folder) {
+  const run = spawnSync('java', ['-Xmx512m', '-jar', checker, '--skip-non-html', '--errors-only', '--format', 'json', folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { messages } = JSON.parse(run.stderr);
+  return messages.map(({ url, lastLine, message }) => `${url.slice(url.indexOf(folder) + folder.length)}:${lastLine ?? ''}: ${message}`);
 }
 
 /** Scripts, styles and handlers that stand in the page itself. */
