@@ -121,7 +121,7 @@ fn whole_shops_come_out_as_written() {
     let mut sites = 0;
     for entry in fs::read_dir(repository().join("tests/sites")).unwrap() {
         let site = entry.unwrap().path();
-        let shop = Shop::copy_of(&site.join("shop"));
+        let shop = Shop::written(&site.join("shop"));
         let said = said(&shop);
         let built = shop.path().join("built");
         if env::var_os("POSRA_UPDATE").is_some() {

@@ -39,16 +39,31 @@ impl Shop {
 
     /// The base of all cases: `tests/cases/base`.
     pub(crate) fn base() -> Self {
-        Self::copy_of(&repository().join("tests/cases/base"))
+        Self::written(&repository().join("tests/cases/base"))
+    }
+
+    /// A shop as it is written below `tests`: one that asks for the theme `plain`, which writes down what it is given,
+    /// gets it from `tests/themes`.
+    pub(crate) fn written(source: &Path) -> Self {
+        let shop = Self::copy_of(source);
+        if shop.read("posra.toml").contains("theme = \"plain\"") {
+            shop.lay(&repository().join("tests/themes/plain"), "themes/plain/");
+        }
+        shop
     }
 
     /// A copy of a folder.
     pub(crate) fn copy_of(source: &Path) -> Self {
         let shop = Self::empty();
-        for (path, bytes) in tree(source) {
-            shop.write_bytes(&path, &bytes);
-        }
+        shop.lay(source, "");
         shop
+    }
+
+    /// Copies what is below `source`; `at` stands before every path.
+    fn lay(&self, source: &Path, at: &str) {
+        for (path, bytes) in tree(source) {
+            self.write_bytes(&format!("{at}{path}"), &bytes);
+        }
     }
 
     /// A copy of the shop at the root of the repository. Its developed pictures are kept from test to test.
