@@ -47,14 +47,20 @@ export function overlaps(page) {
   });
 }
 
-/** Boxes that cut off what they hold. What scrolls by itself and the way from the home page, which ends in dots, may. */
+/**
+ * Boxes that cut off what they hold. What scrolls by itself and the way from the home page, which ends in dots, may.
+ * Pictures that stand aside until one comes near are looked at where they come to stand.
+ */
 export function clipped(page) {
-  return page.evaluate(() => [...document.body.querySelectorAll('*')].filter((element) => {
-    if (!element.checkVisibility() || element.closest('.vh, .crumbs, svg, select, textarea, input, video')) return false;
-    const { overflowX, overflowY } = getComputedStyle(element);
-    const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
-    return (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) || (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1);
-  }).map((element) => `${element.tagName.toLowerCase()}.${element.className} cuts off "${element.textContent.trim().slice(0, 30)}"`));
+  return page.evaluate(() => {
+    for (const animation of document.getAnimations()) if (animation.timeline !== document.timeline) animation.cancel();
+    return [...document.body.querySelectorAll('*')].filter((element) => {
+      if (!element.checkVisibility() || element.closest('.vh, .crumbs, svg, select, textarea, input, video')) return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
+      return (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) || (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1);
+    }).map((element) => `${element.tagName.toLowerCase()}.${element.className} cuts off "${element.textContent.trim().slice(0, 30)}"`);
+  });
 }
 
 /** Elements that are there to say something and say nothing. */

@@ -106,6 +106,7 @@ test('a basket keeps its goods over languages, takes no more than there are, and
   need((await field('items').inputValue()) === `${second}*1`, 'a fault of the host takes goods out');
   await page.route(`**${gone.link}`, (route) => route.fulfill({ status: 404, body: '' }));
   await page.reload();
+  await page.locator('.line').first().waitFor();
   await page.locator('#order').waitFor({ state: 'hidden' });
   need((await field('items').inputValue()) === '', 'goods without a page are ordered');
   await page.locator('.line-remove').click();
