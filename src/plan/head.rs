@@ -76,7 +76,7 @@ impl SitePlan<'_> {
             data: (!data.is_empty()).then(|| {
                 ScriptJson::new(&serde_json::json!({ "@context": "https://schema.org", "@graph": data }))
             }),
-            policy: self.security(page.form),
+            policy: self.security(page.subject, page.form),
             hidden,
         }
     }
@@ -117,9 +117,11 @@ impl SitePlan<'_> {
             .collect()
     }
 
-    fn security(&self, form: bool) -> String {
+    fn security(&self, subject: Subject, form: bool) -> String {
         let orders = self.catalog.config.orders.as_ref();
-        let origins = orders.filter(|_| form).map_or_else(|| vec!["'none'".to_owned()], Orders::form_origins);
+        // The form of the search asks its own page.
+        let other = if subject == Subject::Search { "'self'" } else { "'none'" };
+        let origins = orders.filter(|_| form).map_or_else(|| vec![other.to_owned()], Orders::form_origins);
         content_policy(&origins, orders.and_then(Orders::origin))
     }
 }

@@ -92,8 +92,9 @@ impl SitePlan<'_> {
     pub(super) fn headers(&self) -> String {
         let config = self.catalog.config;
         let base = &config.site.base;
+        // The search has a form of its own, also where nothing can be ordered.
         let origins =
-            config.orders.as_ref().map_or_else(|| vec!["'none'".to_owned()], |orders| orders.form_origins());
+            config.orders.as_ref().map_or_else(|| vec!["'self'".to_owned()], |orders| orders.form_origins());
         let policy = format!(
             "{}; frame-ancestors 'none'",
             content_policy(&origins, config.orders.as_ref().and_then(Orders::origin))

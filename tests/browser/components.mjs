@@ -59,6 +59,6 @@ export const COMPONENTS = [
   ['contact', '/contact/', 'main'],
   ['search: nothing asked', '/search/', 'main'],
   ['search', '/search/?q=', 'main', (page) => page.locator('.found .card').first().waitFor()],
-  ['search: nothing', '/search/?q=zzzzzz', 'main', (page) => page.locator('.found-top').waitFor()],
+  ['search: nothing', '/search/?q=zzzzzz', 'main', (page) => page.locator('.found-sort').waitFor()],
   ['foot', '/', '.foot'],
 ];

@@ -35,15 +35,14 @@ impl SitePlan<'_> {
             return None;
         }
         let catalog = self.catalog;
-        let chosen = match of {
-            ListOf::All => None,
-            ListOf::Collection(place) => Some(("collection", catalog.collections[place].slug.as_str())),
-            ListOf::Brand(place) => Some(("brand", catalog.labels.brands[place].written.as_str())),
-            ListOf::Tag(place) => Some(("q", catalog.labels.tags[place].names[lang].text.as_str())),
+        let (name, value) = match of {
+            ListOf::All => ("q", ""),
+            ListOf::Collection(place) => ("collection", catalog.collections[place].slug.as_str()),
+            ListOf::Brand(place) => ("brand", catalog.labels.brands[place].written.as_str()),
+            ListOf::Tag(place) => ("q", catalog.labels.tags[place].names[lang].text.as_str()),
         };
-        let query =
-            chosen.map(|(name, value)| Serializer::new(String::from("?")).append_pair(name, value).finish());
-        let link = self.search_link(lang) + &query.unwrap_or_default();
+        let query = Serializer::for_suffix(String::from("?"), 1).append_pair(name, value).finish();
+        let link = self.search_link(lang) + &query;
         Some(Link { title: self.words(lang, "search.narrow", &[]), lang: None, link, current: false })
     }
 

@@ -30,7 +30,7 @@ export const hasJava = () => spawnSync('java', ['-version']).status === 0;
 /** The errors that the Nu checker finds in all pages of a folder. */
 export function nu(folder) {
   const run = spawnSync('java', ['-Xmx512m', '-jar', checker, '--skip-non-html', '--errors-only', '--format', 'json', folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const { messages } = JSON.parse(run.stderr);
+  const { messages } = JSON.parse(run.stderr.slice(run.stderr.search(/^\{/m)));
   return messages.map(({ url, lastLine, message }) => `${url.slice(url.indexOf(folder) + folder.length)}:${lastLine ?? ''}: ${message}`);
 }
 

@@ -195,6 +195,8 @@ test('the box in front of a page is a combobox, by keyboard alone', async ({ fix
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/products/good-499/');
+  // A page without an order form lets no form be sent.
+  await page.goto(fixture.server.origin);
   await page.locator('a.find').click();
   await expect(box).toBeFocused();
   await page.keyboard.insertText('sari');
@@ -288,6 +290,40 @@ test('its page lists the goods by collection, until something is asked', async (
   await page.waitForURL('**/search/?q=sari');
   await answered(page);
   await expect(page.locator('#search-q')).toHaveValue('sari');
+  await context.close();
+});
+
+test('what is typed before the script has come counts, and narrowing is kept', async ({ fixture, browser }) => {
+  const context = await browser.newContext({ ...CALM, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  let held = [];
+  await page.route('**/search-page.*.js', (route) => held.push(route));
+  const letGo = async () => {
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const route of held) await route.continue();
+    held = [];
+  };
+  await page.goto(`${fixture.server.origin}/en/search/?q=panjabi&stock=1`);
+  await expect(page.locator('#search-q')).toHaveValue('panjabi');
+  await page.locator('#search-q').fill('sari');
+  await letGo();
+  await answered(page);
+  await expect(page.locator('#search-q')).toHaveValue('sari');
+  await expect(page).toHaveURL(/\?q=sari&stock=1$/);
+  await page.goto(`${fixture.server.origin}/en/search/?stock=1`);
+  await page.locator('#search-q').fill('sari');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=sari&stock=1');
+  await letGo();
+  await answered(page);
+  // A link within the page asks nothing.
+  await page.goto(`${fixture.server.origin}/en/search/`);
+  await page.locator('#search-q').focus();
+  await letGo();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => location.assign('#main'));
+  await page.waitForTimeout(300);
+  await expect(page.locator('.by-collection')).toBeVisible();
   await context.close();
 });
 

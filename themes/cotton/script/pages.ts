@@ -11,19 +11,33 @@ if (reference) import('./thanks.js').then((module) => module.thank(reference));
 /** The page of the bag is filled when there is something in it, or in the address. */
 function basket(): void {
   const empty = document.querySelector('[data-basket-empty]');
+  if (!empty) return;
+  let begun = false;
   const fill = () => {
-    if (!location.hash && !holds('posra.basket')) return;
-    empty?.setAttribute('hidden', '');
-    import('./basket.js');
+    if (begun || !(location.hash || holds('posra.basket'))) return;
+    begun = true;
+    empty.setAttribute('hidden', '');
+    import('./basket.js').catch(() => {
+      begun = false;
+    });
   };
-  // Something may have come into it, or the page come back, while it was shown empty.
-  for (const event of empty ? ['storage', 'pageshow'] : []) addEventListener(event, fill);
+  fill();
+  // Something may come into it, or the page come back, while it is shown empty.
+  for (const event of ['storage', 'pageshow']) addEventListener(event, fill);
 }
 
 /** The page of the search answers what its address asks, or its form is asked. */
 function search(): void {
   const form = document.querySelector<HTMLFormElement>('form.find-form');
-  const take = (): Promise<void> | null => form && import('./search-page.js').then((module) => module.take(form));
+  if (!form) return;
+  const take = (): Promise<void> => import('./search-page.js').then((module) => module.take(form));
+  const asked = new URLSearchParams(location.search);
+  const field = form.querySelector('input');
+  if (field && asked.has('q')) field.value = asked.get('q') ?? '';
+  asked.delete('q');
+  // Until the script is there the form is sent as it stands, with what the address narrows by.
+  for (const [name, value] of asked)
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   if (location.search) take();
-  else atFirst(form, ['focusin'], take);
+  else atFirst(form, ['focusin', 'input'], take);
 }

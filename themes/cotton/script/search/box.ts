@@ -60,9 +60,14 @@ function built(page: string, say: Say): Box {
   const status = make('p', { className: 'find-status' });
   const after = make('div', { className: 'find-after' });
   const close = make('button', { type: 'button', className: 'find-close' }, say('search.close'));
-  const form = make('form', { action: page, className: 'field' }, label, input);
+  const form = make('form', { className: 'field' }, label, input);
   const dialog = make('dialog', { className: 'finder' }, make('div', { className: 'find-head' }, form, close), status, list, after);
   attributes(form, { role: 'search' });
+  // Most pages forbid forms to be sent; to go to an address is no form.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(`${page}?${new URLSearchParams({ q: input.value })}`);
+  });
   attributes(dialog, { 'aria-label': say('search.label') });
   attributes(list, { role: 'listbox', 'aria-label': say('search.label') });
   attributes(status, { role: 'status' });

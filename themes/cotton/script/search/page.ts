@@ -37,8 +37,9 @@ export async function take(form: HTMLFormElement): Promise<void> {
   const state: State = { shelf, say, chosen: fromAddress(shelf), facets: new Map(), parts, turn: 0 };
   parts.root.append(parts.panel.root, make('div', { className: 'found' }, top(parts, say), parts.results, parts.more, parts.after));
   listen(state, form);
+  // The field holds what the address asks, or what was typed since.
+  if (state.chosen.words !== parts.field.value) typed(state);
   if (location.search) await fromState(state);
-  else if (parts.field.value) typed(state);
 }
 
 function fromAddress(shelf: Shelf): Chosen {
@@ -48,10 +49,9 @@ function fromAddress(shelf: Shelf): Chosen {
 function built(form: HTMLFormElement, shelf: Shelf, say: Say): Parts {
   const sorts = SORTS.filter((sort) => sort !== 'newest' || shelf.head.facets.some(({ name }) => name === 'newest'));
   const option = (value: string): HTMLOptionElement => make('option', { value }, say(`search.${value || 'best'}`));
-  const status = make('p', { className: 'count' });
-  status.setAttribute('role', 'status');
+  const status = form.nextElementSibling as HTMLParagraphElement;
   return {
-    root: form.nextElementSibling as HTMLElement,
+    root: status.nextElementSibling as HTMLElement,
     field: form.elements.namedItem('q') as HTMLInputElement,
     sort: make('select', { id: 'search-sort' }, ...sorts.map(option)),
     status,
@@ -62,9 +62,9 @@ function built(form: HTMLFormElement, shelf: Shelf, say: Say): Parts {
   };
 }
 
-function top({ status, sort }: Parts, say: Say): HTMLDivElement {
+function top({ sort }: Parts, say: Say): HTMLParagraphElement {
   const label = make('label', { htmlFor: sort.id }, say('search.sort'));
-  return make('div', { className: 'found-top' }, status, make('p', { className: 'found-sort' }, label, ' ', sort));
+  return make('p', { className: 'found-sort' }, label, ' ', sort);
 }
 
 function listen(state: State, form: HTMLFormElement): void {
@@ -85,6 +85,8 @@ function listen(state: State, form: HTMLFormElement): void {
   parts.panel.onOpen((name) => void opened(state, name).then(() => answer(state)));
   parts.more.addEventListener('click', () => void more(state));
   addEventListener('popstate', () => {
+    // A link within the page is no question.
+    if (parts.root.hidden && !location.search) return;
     state.chosen = fromAddress(state.shelf);
     void fromState(state);
   });
