@@ -30,14 +30,19 @@ function basket(): void {
 function search(): void {
   const form = document.querySelector<HTMLFormElement>('form.find-form');
   if (!form) return;
-  const take = (): Promise<void> => import('./search-page.js').then((module) => module.take(form));
   const asked = new URLSearchParams(location.search);
   const field = form.querySelector('input');
   if (field && asked.has('q')) field.value = asked.get('q') ?? '';
-  asked.delete('q');
-  // Until the script is there the form is sent as it stands, with what the address narrows by.
-  for (const [name, value] of asked)
-    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  // Until the script has come, what is sent keeps what the address narrows by. Never as fields of the form: a name in an
+  // address could take the place of what a form can do.
+  const sent = (event: Event) => {
+    event.preventDefault();
+    asked.set('q', field?.value ?? '');
+    location.search = asked.toString();
+  };
+  const take = (): Promise<void> =>
+    import('./search-page.js').then((module) => module.take(form)).then(() => form.removeEventListener('submit', sent));
+  form.addEventListener('submit', sent);
   if (location.search) take();
   else atFirst(form, ['focusin', 'input'], take);
 }
